@@ -1,0 +1,93 @@
+"""Notices when a ready-made stand-in runs, by whatever name or detour it was reached.
+
+The function object itself is changed (its `__code__`), so an alias, `getattr` with a pieced-together
+name or a subclass leads to the same place. Only ever done in a process that is thrown away.
+"""
+
+from __future__ import annotations
+
+import inspect
+import types
+import warnings
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from typing import Any
+
+from autograder.errors import CourseError
+
+
+def watch(names: Iterable[str], used: list[str]) -> None:
+    """Adds a name to `used` whenever the function or class that it names is run.
+
+    Args:
+        names: Dotted names of functions or classes, such as `keras.losses.Huber`.
+        used: Grows by each name at its first use.
+
+    Raises:
+        CourseError: If a name leads to nothing.
+    """
+    for name in names:
+        target = _resolve(name)
+        functions = _functions_of(target) if inspect.isclass(target) else [_plain(target)]
+        for function in functions:
+            if isinstance(function, types.FunctionType):
+                _intercept(function, name, used)
+
+
+def _resolve(name: str) -> Any:
+    parts = name.split(".")
+    for split in range(len(parts) - 1, 0, -1):
+        try:
+            found: Any = import_module(".".join(parts[:split]))
+            for part in parts[split:]:
+                found = getattr(found, part)
+            return found
+        except (ImportError, AttributeError):
+            continue
+    raise CourseError(f"A forbidden stand-in {name!r} does not exist: correct its name.")
+
+
+def _plain(target: Any) -> Any:
+    """The Python function behind a traced one."""
+    return getattr(target, "python_function", target)
+
+
+def _functions_of(target: type) -> list[Any]:
+    """The methods that the class itself defines and that its use must run."""
+    found = [target.__dict__.get(name) for name in ("__init__", "__call__", "call")]
+    return [_plain(one) for one in found if one is not None]
+
+
+def _intercept(function: types.FunctionType, name: str, used: list[str]) -> None:
+    original = types.FunctionType(
+        function.__code__,
+        function.__globals__,
+        function.__name__,
+        function.__defaults__,
+        function.__closure__,
+    )
+    original.__kwdefaults__ = function.__kwdefaults__
+
+    def noticed(*args: Any, **kwargs: Any) -> Any:
+        if name not in used:
+            used.append(name)
+        return original(*args, **kwargs)
+
+    function.__code__ = _forwarding_code(function.__code__.co_freevars, noticed)
+
+
+def _forwarding_code(free: tuple[str, ...], hook: Callable[..., Any]) -> types.CodeType:
+    """Code with the same free variables that hands all arguments to the hook."""
+    outer = "".join(f"    {name} = None\n" for name in free)
+    keep = f"        ({', '.join(free)},)\n" if free else ""
+    source = (
+        f"def outer():\n{outer}    def forward(*args, **kwargs):\n{keep}"
+        "        return 'hook'(*args, **kwargs)\n    return forward\n"
+    )
+    scope: dict[str, Any] = {}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", SyntaxWarning)
+        exec(source, scope)
+    code: types.CodeType = scope["outer"]().__code__
+    constants = tuple(hook if constant == "hook" else constant for constant in code.co_consts)
+    return code.replace(co_consts=constants)

@@ -1,0 +1,171 @@
+"""Observations × expected → Verdict. Sees plain data only, never the student's object."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from autograder.answers import Answer, Failure, Observations
+from autograder.compare import Difference
+from autograder.exercise import Exercise, Mistake
+from autograder.questions.base import Finding, Question, Setting
+from autograder.questions.interface import NAME as INTERFACE
+from autograder.questions.interface import interface_of
+from autograder.verdict import CORRECT, INCORRECT, NOT_ATTEMPTED, Result, Verdict
+
+KnownMistakes = Callable[[], Sequence[tuple[Mistake, Observations]]]
+
+
+def questions_of(exercise: Exercise) -> list[Question]:
+    """What is asked of a candidate: its interface first, then the exercise's own questions."""
+    return [interface_of(exercise.reference), *exercise.questions]
+
+
+def judge(
+    exercise: Exercise,
+    observed: Observations,
+    expected: Observations,
+    mistakes: KnownMistakes = lambda: (),
+) -> Verdict:
+    """Judges one candidate's answers by the reference's.
+
+    Args:
+        exercise: What was asked.
+        observed: The candidate's answers, from any source: what is missing or malformed fails.
+        expected: The reference's answers to the same questions, same seed.
+        mistakes: Gives the known mistakes with their answers; asked only when something is wrong.
+    """
+    setting = Setting(exercise.name, expected.seed)
+    if observed.used:
+        return _stand_in(exercise, observed, expected)
+    if _not_attempted(exercise, observed):
+        return _verdict(
+            exercise, observed, expected, {}, NOT_ATTEMPTED,
+            f"Not attempted yet: write your code in place of `raise NotImplementedError()`"
+            f" and run the cell, then this check. `hint(\"{exercise.name}\")` helps.",
+        )  # fmt: skip
+    found = _findings(exercise, observed, expected, setting)
+    first = next((finding for finding in found.values() if finding), None)
+    if first is None:
+        return _verdict(exercise, observed, expected, found, CORRECT, "Correct.")
+    mistake = _diagnose(exercise, observed, first, mistakes, setting)
+    return _verdict(
+        exercise, observed, expected, found, INCORRECT, _message(first, mistake), first, mistake
+    )
+
+
+def _not_attempted(exercise: Exercise, observed: Observations) -> bool:
+    answers = list(observed.answers.get(exercise.questions[0].name, {}).values())
+    return bool(answers) and all(_is_stub(answer) for answer in answers)
+
+
+def _is_stub(answer: Answer) -> bool:
+    return (
+        isinstance(answer, Failure)
+        and answer.type == "NotImplementedError"
+        and not answer.message
+        and answer.own
+    )
+
+
+def _findings(
+    exercise: Exercise, observed: Observations, expected: Observations, setting: Setting
+) -> dict[str, Finding | None]:
+    """Question → what is wrong with its answers, in order; None where it is passed."""
+    found: dict[str, Finding | None] = {}
+    for question in questions_of(exercise):
+        answers = observed.answers.get(question.name)
+        if answers is None:
+            reason = observed.ended or "No answer came back."
+            missing = Difference("an answer", "none", reason)
+            code, inputs = question.shown("case 1", setting)
+            found[question.name] = Finding(question.name, question.title, code, {}, missing)
+            continue
+        wanted = expected.answers.get(question.name, {})
+        found[question.name] = question.judge(answers, wanted, setting)
+        if question.needs and found.get(question.needs) is not None:
+            found[question.name] = found[question.needs]
+        if question.fatal and found[question.name]:
+            break
+    return found
+
+
+def _diagnose(
+    exercise: Exercise,
+    observed: Observations,
+    first: Finding,
+    mistakes: KnownMistakes,
+    setting: Setting,
+) -> Mistake | None:
+    """The known mistake that answers the failed question alike, and most others too.
+
+    Agreement on the failed question is required; how many others agree, counted by question and
+    then in order, decides between several.
+    """
+    by_name = {question.name: question for question in questions_of(exercise)}
+    best: tuple[int, Mistake | None] = (0, None)
+    for mistake, theirs in mistakes():
+        alike = [
+            name
+            for name, question in by_name.items()
+            if name in observed.answers
+            and name in theirs.answers
+            and question.judge(observed.answers[name], theirs.answers[name], setting) is None
+        ]
+        if first.question in alike and len(alike) > best[0]:
+            best = (len(alike), mistake)
+    return best[1]
+
+
+def _message(finding: Finding, mistake: Mistake | None) -> str:
+    if mistake:
+        return mistake.sentence
+    found = finding.difference
+    told = f"{finding.title}: expected {found.expected}, received {found.received}."
+    return f"{told} {found.why}".strip()
+
+
+def _stand_in(exercise: Exercise, observed: Observations, expected: Observations) -> Verdict:
+    used = " and ".join(f"`{name}`" for name in observed.used)
+    message = (
+        f"Your answer uses {used}. The task is to write this yourself: a ready-made stand-in "
+        "earns no points. Compute it from TensorFlow's basic operations."
+    )
+    finding = Finding(
+        INTERFACE, "Your own work", exercise.call, {},
+        Difference("your own implementation", used, message),
+    )  # fmt: skip
+    return _verdict(exercise, observed, expected, {}, INCORRECT, message, finding)
+
+
+def _verdict(
+    exercise: Exercise,
+    observed: Observations,
+    expected: Observations,
+    found: dict[str, Finding | None],
+    outcome: str,
+    message: str,
+    finding: Finding | None = None,
+    mistake: Mistake | None = None,
+) -> Verdict:
+    total = sum(question.weight for question in exercise.questions)
+    results = []
+    for question in exercise.questions:
+        worth = exercise.points * question.weight / total
+        passed = found[question.name] is None if question.name in found else None
+        results.append(
+            Result(question.name, question.title, passed, worth if passed else 0.0, worth)
+        )
+    points = exercise.points if outcome == CORRECT else sum(one.points for one in results)
+    return Verdict(
+        exercise=exercise.name,
+        outcome=outcome,
+        points=round(min(points, exercise.points), 2),
+        max_points=exercise.points,
+        results=tuple(results),
+        message=message,
+        finding=finding,
+        mistake=mistake.name if mistake else None,
+        sentence=mistake.sentence if mistake else "",
+        observed=observed,
+        expected=expected,
+    )

@@ -1,0 +1,89 @@
+"""Asks a candidate its questions and collects plain answers. Never sees a reference or a verdict."""
+
+from __future__ import annotations
+
+import signal
+import threading
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any
+
+from autograder.answers import Answer, Failure, Observations
+from autograder.questions.base import Question, Setting
+from autograder.record import TimeLimitReached, failure
+
+SECONDS_A_QUESTION = 10.0
+Progress = Callable[[str, dict[str, Answer]], None]
+
+
+def observe(
+    candidate: Any,
+    questions: Sequence[Question],
+    setting: Setting,
+    *,
+    seconds: float = SECONDS_A_QUESTION,
+    answered: Progress = lambda name, answers: None,
+) -> Observations:
+    """Asks all questions in order and returns what came.
+
+    Args:
+        candidate: The student's function or class, or `Missing`.
+        questions: What to ask, the interface first.
+        setting: Name of the exercise, seed, precision.
+        seconds: How long one question may take; after that no more is asked.
+        answered: Told of every question as it is answered, so that a later death loses nothing.
+    """
+    import keras
+
+    answers: dict[str, dict[str, Answer]] = {}
+    ended = ""
+    default = keras.config.floatx()
+    try:
+        keras.config.set_floatx(setting.precision)
+        for question in questions:
+            keras.utils.set_random_seed(setting.seed + 1)
+            try:
+                with warnings.catch_warnings(), _time_limit(seconds):
+                    warnings.simplefilter("ignore")
+                    answers[question.name] = question.ask(candidate, setting)
+            except TimeLimitReached:
+                ended = (
+                    f"It did not end within {seconds:g} seconds: look for a loop whose "
+                    "condition never becomes false."
+                )
+                break
+            except Exception as error:
+                answers[question.name] = {"the question": failure(error)}
+            answered(question.name, answers[question.name])
+            if question.fatal and not _usable(answers[question.name]):
+                break
+    finally:
+        keras.config.set_floatx(default)
+    return Observations(setting.exercise, setting.seed, answers, ended)
+
+
+def _usable(interface: dict[str, Answer]) -> bool:
+    return "fits" in interface and not isinstance(interface["fits"], Failure)
+
+
+@contextmanager
+def _time_limit(seconds: float) -> Iterator[None]:
+    """Raises TimeLimitReached in Python code that runs on; only the main thread can do so."""
+    usable = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+    if not usable:
+        yield
+        return
+
+    def reached(signum: int, frame: FrameType | None) -> None:
+        raise TimeLimitReached
+
+    before = signal.signal(signal.SIGALRM, reached)
+    # The interval repeats: code that catches everything once is interrupted again.
+    signal.setitimer(signal.ITIMER_REAL, seconds, 0.2)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

@@ -1,0 +1,64 @@
+"""Behaviour: a scene of several steps, written as a function in the exercise's file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from autograder.answers import Answer, Failure
+from autograder.questions.base import Question, Setting
+from autograder.record import TimeLimitReached, failure, record
+from autograder.tolerance import Tolerance
+
+Scene = Callable[[Any, Setting], Mapping[str, Any]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Behaviour(Question):
+    """Plays a scene with the candidate and records every value that the scene returns.
+
+    Args:
+        scene: A function of (candidate, setting) that returns values by label. Each label is a
+            sentence that the card can show.
+        model: The error model of the scene's numbers.
+    """
+
+    scene: Scene
+    model: Tolerance = Tolerance(scale=1.0)
+
+    def __init__(
+        self,
+        scene: Scene,
+        *,
+        name: str,
+        title: str,
+        weight: float = 1.0,
+        needs: str = "",
+        scale: float = 1.0,
+        products: bool = False,
+    ) -> None:
+        object.__setattr__(self, "scene", scene)
+        object.__setattr__(self, "model", Tolerance(scale=scale, products=products))
+        super().__init__(name=name, title=title, weight=weight, needs=needs)
+
+    def ask(self, candidate: Any, setting: Setting) -> dict[str, Answer]:
+        """The scene's values by label; where it raised, the failure under every later label."""
+        try:
+            return {label: record(value) for label, value in self.scene(candidate, setting).items()}
+        except TimeLimitReached:
+            raise
+        except (Exception, SystemExit, GeneratorExit) as error:
+            return {"the scene": failure(error)}
+
+    def judge(self, observed: Any, expected: Any, setting: Setting) -> Any:
+        """As every question, but a scene that raised is told by its error."""
+        broken = observed.get("the scene")
+        if isinstance(broken, Failure) and "the scene" not in expected:
+            first = next(iter(expected))
+            return super().judge({first: broken}, expected, setting)
+        return super().judge(observed, expected, setting)
+
+    def tolerance(self, label: str, setting: Setting) -> Tolerance:
+        """The scene's own error model."""
+        return self.model

@@ -1,0 +1,67 @@
+"""InGraph: the same answers from one traced graph, for batches of any size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from autograder.answers import Answer
+from autograder.inputs import Case
+from autograder.questions.base import ExpressionQuestion, Setting, as_tensors
+from autograder.record import answer_to
+
+
+@dataclass(frozen=True, kw_only=True)
+class InGraph(ExpressionQuestion):
+    """Asks for the expression inside `tf.function`, traced with an unknown first dimension."""
+
+    def __init__(
+        self,
+        expression: str,
+        *cases: Case,
+        name: str = "graph mode",
+        title: str = "",
+        weight: float = 1.0,
+        length: int = 1,
+        products: bool = False,
+    ) -> None:
+        super().__init__(
+            expression=expression,
+            cases=cases,
+            name=name,
+            title=title or "In a graph, for any batch size",
+            weight=weight,
+            length=length,
+            products=products,
+        )
+
+    def ask(self, candidate: Any, setting: Setting) -> dict[str, Answer]:
+        """One answer a case; cases whose inputs fit one signature share one graph."""
+        import tensorflow as tf
+
+        answers: dict[str, Answer] = {}
+        graphs: dict[Any, Any] = {}
+        for label, arrays in self.inputs(setting).items():
+            given = as_tensors(arrays, setting.precision)
+            specs = {
+                name: tf.TensorSpec((None, *value.shape[1:]) if value.shape.rank else (), value.dtype)
+                for name, value in given.items()
+            }
+            key = tuple(specs.items())
+            if key not in graphs:
+                graphs[key] = self._graph(candidate, setting, specs)
+            answers[label] = answer_to(lambda g=graphs[key], x=given: g(x))  # type: ignore[misc]
+        return answers
+
+    def _graph(self, candidate: Any, setting: Setting, specs: dict[str, Any]) -> Any:
+        import tensorflow as tf
+
+        def expression(given: dict[str, Any]) -> Any:
+            return self.evaluate(candidate, setting, given)
+
+        return tf.function(expression, input_signature=[specs])
+
+    def shown(self, label: str, setting: Setting) -> tuple[str, dict[str, Any]]:
+        """The expression inside `tf.function`, and the inputs."""
+        code, inputs = super().shown(label, setting)
+        return f"{code} inside tf.function, with an unknown batch size", inputs

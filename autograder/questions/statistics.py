@@ -1,0 +1,119 @@
+"""Statistics: what random components give on average, judged by seeded moments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from autograder.answers import Answer, Failure, Plain, Tensor
+from autograder.compare import Difference, difference
+from autograder.questions.base import Answers, Finding, Question, Setting, namespace
+from autograder.record import answer_to
+from autograder.tolerance import Tolerance
+from autograder.words import number
+
+ALLOWED_STANDARD_ERRORS = 5.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Statistics(Question):
+    """Asks for random numbers and judges their shape, dtype, mean and standard deviation.
+
+    Args:
+        expression: Makes the numbers; the exercise's name is the candidate.
+        mean, deviation: What their distribution has.
+        dtype: What dtype they must have.
+        fresh: Whether a second call must give other numbers.
+    """
+
+    expression: str
+    mean: float
+    deviation: float
+    dtype: str
+    fresh: bool = True
+
+    def __init__(
+        self,
+        expression: str,
+        *,
+        mean: float,
+        deviation: float,
+        dtype: str = "float32",
+        fresh: bool = True,
+        name: str = "statistics",
+        title: str = "",
+        weight: float = 1.0,
+    ) -> None:
+        for field, value in [
+            ("expression", expression),
+            ("mean", mean),
+            ("deviation", deviation),
+            ("dtype", dtype),
+            ("fresh", fresh),
+        ]:
+            object.__setattr__(self, field, value)
+        super().__init__(name=name, title=title or "Mean and standard deviation", weight=weight)
+
+    def ask(self, candidate: Any, setting: Setting) -> dict[str, Answer]:
+        """The numbers' moments, and whether a second call gave the same ones."""
+        names = {**namespace(), setting.exercise: candidate}
+        drawn: list[Any] = []
+
+        def draw() -> Any:
+            drawn.append(eval(self.expression, names))
+            return drawn[-1]
+
+        first, second = answer_to(draw), answer_to(draw)
+        for answer in (first, second):
+            if not isinstance(answer, Tensor) or answer.values is None:
+                return {"numbers": answer}
+        values = np.asarray(first.values, "float64")  # type: ignore[union-attr]
+        again = np.asarray(second.values, "float64")  # type: ignore[union-attr]
+        assert isinstance(first, Tensor)
+        return {
+            "numbers": Tensor(first.kind, first.dtype, first.shape, None),
+            "mean": Plain(float(values.mean()) if values.size else 0.0),
+            "standard deviation": Plain(float(values.std()) if values.size else 0.0),
+            "the same twice": Plain(
+                values.shape == again.shape and bool(np.array_equal(values, again))
+            ),
+        }
+
+    def judge(self, observed: Answers, expected: Answers, setting: Setting) -> Finding | None:
+        """Moments may be off by five standard errors of a sample of that size."""
+        wanted = expected["numbers"]
+        if isinstance(wanted, Failure):
+            return super().judge(observed, expected, setting)
+        assert isinstance(wanted, Tensor)
+        asked = Tensor("tensor", self.dtype, wanted.shape, None)
+        wrong = difference(observed.get("numbers"), asked, Tolerance())
+        if wrong:
+            return self.finding("numbers", wrong, setting)
+        for label, want, error in self.moments(wanted):
+            answer = observed.get(label)
+            got = answer.value if isinstance(answer, Plain) else None
+            if not isinstance(got, float) or not abs(got - want) <= ALLOWED_STANDARD_ERRORS * error:
+                why = f"The {label} of the numbers is off by more than chance allows."
+                came = "nothing" if not isinstance(got, float) else number(got)
+                return self.finding(label, Difference(number(want), came, why), setting)
+        if self.fresh and observed.get("the same twice") != Plain(False):
+            why = "Two calls gave the same numbers: leave the seed open."
+            return self.finding("the same twice", Difference("fresh numbers", "equal", why), setting)
+        return None
+
+    def moments(self, numbers: Tensor) -> list[tuple[str, float, float]]:
+        """Label, expected value and standard error of each moment, for a sample of that shape."""
+        size = max(1, int(np.prod([int(n or 1) for n in numbers.shape])))
+        spread = self.deviation / np.sqrt(size)
+        return [
+            ("mean", self.mean, float(spread)),
+            ("standard deviation", self.deviation, float(spread / np.sqrt(2))),
+        ]
+
+    def shown(self, label: str, setting: Setting) -> tuple[str, dict[str, Any]]:
+        """The expression and which moment was compared."""
+        return f"{label} of {self.expression}", {}
+
+

@@ -1,0 +1,103 @@
+"""Turns what a candidate returns or raises into plain answers."""
+
+from __future__ import annotations
+
+import linecache
+import traceback
+from collections.abc import Callable, Mapping
+from types import TracebackType
+from typing import Any
+
+import numpy as np
+
+from autograder.answers import Answer, Failure, Other, Plain, Several, Tensor
+
+MAX_ELEMENTS = 100_000
+MAX_ITEMS = 1000
+MESSAGE_LIMIT = 600
+NOT_THE_CANDIDATES = ("site-packages", "dist-packages", "/autograder/", "<question>", "/lib/python")
+
+
+class TimeLimitReached(BaseException):
+    """A question took longer than it may; no `except Exception` of a candidate swallows it."""
+
+
+def answer_to(action: Callable[[], Any]) -> Answer:
+    """Runs the action and records its result, or the exception that it raised."""
+    try:
+        return record(action())
+    except TimeLimitReached:
+        raise
+    except (Exception, SystemExit, GeneratorExit) as error:
+        return failure(error)
+
+
+def record(value: Any, depth: int = 4) -> Answer:
+    """Plain data that describes a value: numbers with dtype and shape, or its type's name."""
+    import keras
+    import tensorflow as tf
+
+    if value is None or isinstance(value, bool | int | float | str):
+        return Plain(value)
+    if isinstance(value, np.ndarray | np.generic):
+        return _tensor("NumPy array", np.asarray(value))
+    if isinstance(value, keras.Variable):
+        return _tensor("keras.Variable", np.asarray(value.value))
+    if isinstance(value, tf.Variable):
+        return _tensor("tf.Variable", value.numpy())
+    if isinstance(value, tf.Tensor):
+        if not hasattr(value, "numpy"):
+            return Tensor("symbolic tensor", value.dtype.name, tuple(value.shape), None)
+        return _tensor("tensor", value.numpy(), value.dtype.name)
+    if isinstance(value, keras.KerasTensor):
+        return Tensor("Keras tensor", str(value.dtype), tuple(value.shape), None)
+    if isinstance(value, list | tuple) and depth and len(value) <= MAX_ITEMS:
+        items = tuple(record(item, depth - 1) for item in value)
+        return Several(type(value).__name__, items)
+    return Other(type(value).__name__)
+
+
+def _tensor(kind: str, array: Any, dtype: str | None = None) -> Answer:
+    array = np.asarray(array)
+    dtype = dtype or array.dtype.name
+    if array.dtype.kind in "OSU":
+        texts = [item.decode("utf-8", "replace") if isinstance(item, bytes) else str(item)
+                 for item in array.ravel()[:MAX_ITEMS]]  # fmt: skip
+        return Several(f"{kind} of strings", tuple(Plain(text) for text in texts))
+    if array.size > MAX_ELEMENTS:
+        return Tensor(kind, dtype, array.shape, None)
+    if array.dtype.kind not in "biufc":
+        array = array.astype("float32")
+    return Tensor(kind, dtype, array.shape, np.array(array))
+
+
+def failure(error: BaseException) -> Failure:
+    """The exception as data: type, first useful lines of its message, the candidate's line."""
+    line, own = _candidates_line(error.__traceback__)
+    return Failure(type(error).__name__, _message(error), line, own)
+
+
+def _message(error: BaseException) -> str:
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    if lines and lines[0].startswith("in user code"):
+        lines = lines[-1:]
+    return " ".join(lines)[:MESSAGE_LIMIT]
+
+
+def _candidates_line(trace: TracebackType | None) -> tuple[str, bool]:
+    text, own = "", False
+    for frame in traceback.extract_tb(trace):
+        own = not any(part in frame.filename for part in NOT_THE_CANDIDATES)
+        if own:
+            source = frame.line or linecache.getline(frame.filename, frame.lineno or 0).strip()
+            text = f"line {frame.lineno}: {source}"
+    return text, own
+
+
+def changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
+    """Names of the inputs that no longer hold what they held."""
+    return [
+        name
+        for name, value in before.items()
+        if not np.array_equal(value, np.asarray(after[name]), equal_nan=True)
+    ]
