@@ -1,0 +1,59 @@
+# Every target sets up what it needs by itself: `make` lists them.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+READY := .venv/.installed
+WANTED := .[lab,instructor,dev]
+
+.DEFAULT_GOAL := help
+.PHONY: help install lab demo test lint bench system clean
+
+help: ## List the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r target does; do \
+		printf '  make %-9s %s\n' "$$target" "$$does"; done
+
+install: $(READY) ## Make .venv, with everything for working on the project
+
+lab: $(READY) ## Open the course in JupyterLab
+	$(BIN)/tapework lab
+
+demo: $(READY) ## Release the losses chapter, grade a sample class, print its gradebook
+	$(BIN)/python -m autograder.demo
+
+test: $(READY) system ## Check generated files, lint, types, doctests and tests
+	$(BIN)/tapework publish --check
+	@$(MAKE) --no-print-directory lint
+	$(BIN)/pytest -n 2 --doctest-modules course autograder
+	$(BIN)/pytest -n 2 tests
+
+lint: $(READY) ## Check style and types
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+bench: $(READY) ## Measure how long a check and an import take
+	$(BIN)/python -m benchmarks
+
+system: ## Install the Debian packages that the tests use (as root)
+	@missing=; \
+	command -v chromium >/dev/null || missing="chromium"; \
+	command -v bwrap >/dev/null || missing="$$missing bubblewrap"; \
+	if [ -z "$$missing" ]; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+			apt-get install -y -qq --no-install-recommends $$missing; \
+	else echo "Not installed, so the tests that need it are left out:" $$missing; fi
+
+clean: ## Remove .venv, caches, build output and the demonstration
+	rm -rf .venv build dist demo-course test-results .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# uv reads no pip configuration: it is told pip's index, and pip itself stands in where uv fails.
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt uv
+	@index="$${UV_DEFAULT_INDEX:-$${PIP_INDEX_URL:-$$($(BIN)/pip config get global.index-url 2>/dev/null)}}"; \
+	UV_DEFAULT_INDEX="$$index" UV_HTTP_TIMEOUT="$${UV_HTTP_TIMEOUT:-180}" \
+		$(BIN)/uv pip install --quiet --python $(BIN)/python -c constraints.txt -e '$(WANTED)' \
+	|| $(BIN)/pip install --disable-pip-version-check -c constraints.txt -e '$(WANTED)'
+	@touch $@
