@@ -23,7 +23,7 @@ class Tensor:
 class Plain:
     """None, a truth value, a number or a string of plain Python."""
 
-    value: None | bool | int | float | str
+    value: bool | int | float | str | None
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from typing import Any
 
 from autograder.errors import CourseError
 from autograder.exercise import Exercise
+from autograder.quiet import import_tensorflow
 
 ENTRY_POINTS = "autograder.courses"
 
@@ -125,6 +126,7 @@ def load_course(package: str | None = None) -> Course:
         if not found:
             raise CourseError("No course is installed. Run `pip install tapework`.")
         package = found[0].value
+    import_tensorflow()
     module = import_module(package)
     folder = Path(str(module.__file__)).parent
     chapters = []

@@ -24,7 +24,9 @@ class Difference:
     why: str
 
 
-def difference(observed: Answer | None, expected: Answer, tolerance: Tolerance) -> Difference | None:
+def difference(
+    observed: Answer | None, expected: Answer, tolerance: Tolerance
+) -> Difference | None:
     """None where the answers agree, otherwise the first thing that is wrong.
 
     Order: nothing or an error came, kind, shape, dtype, values that are no numbers, values.

@@ -28,7 +28,7 @@ class Mistake:
         return self.candidate.__name__
 
 
-@dataclass(frozen=True, init=False)
+@dataclass(frozen=True, init=False, eq=False)
 class Exercise:
     """One thing to re-create, with all that is needed to teach, check and grade it.
 

@@ -1,7 +1,7 @@
 """Notices when a ready-made stand-in runs, by whatever name or detour it was reached.
 
-The function object itself is changed (its `__code__`), so an alias, `getattr` with a pieced-together
-name or a subclass leads to the same place. Only ever done in a process that is thrown away.
+The function object itself is changed (its `__code__`), so an alias, `getattr` with a name pieced
+together or a subclass leads to the same place. Only done in a process that is thrown away.
 """
 
 from __future__ import annotations

@@ -77,8 +77,9 @@ def _findings(
         if answers is None:
             reason = observed.ended or "No answer came back."
             missing = Difference("an answer", "none", reason)
-            code, inputs = question.shown("case 1", setting)
-            found[question.name] = Finding(question.name, question.title, code, {}, missing)
+            found[question.name] = Finding(
+                question.name, question.title, exercise.call, {}, missing
+            )
             continue
         wanted = expected.answers.get(question.name, {})
         found[question.name] = question.judge(answers, wanted, setting)

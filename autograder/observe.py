@@ -1,4 +1,4 @@
-"""Asks a candidate its questions and collects plain answers. Never sees a reference or a verdict."""
+"""Asks a candidate its questions and collects plain answers. Sees no reference and no verdict."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def observe(
         for question in questions:
             keras.utils.set_random_seed(setting.seed + 1)
             try:
-                with warnings.catch_warnings(), _time_limit(seconds):
+                with warnings.catch_warnings(), time_limit(seconds):
                     warnings.simplefilter("ignore")
                     answers[question.name] = question.ask(candidate, setting)
             except TimeLimitReached:
@@ -69,7 +69,7 @@ def _usable(interface: dict[str, Answer]) -> bool:
 
 
 @contextmanager
-def _time_limit(seconds: float) -> Iterator[None]:
+def time_limit(seconds: float) -> Iterator[None]:
     """Raises TimeLimitReached in Python code that runs on; only the main thread can do so."""
     usable = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
     if not usable:

@@ -1,4 +1,4 @@
-"""What a judge returns: points, what passed, the first thing that is wrong, the matching mistake."""
+"""What a judge returns: points, what passed, what is wrong first, the matching mistake."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ class Behaviour(Question):
     """
 
     scene: Scene
-    model: Tolerance = Tolerance(scale=1.0)
+    model: Tolerance
 
     def __init__(
         self,

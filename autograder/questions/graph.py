@@ -44,7 +44,9 @@ class InGraph(ExpressionQuestion):
         for label, arrays in self.inputs(setting).items():
             given = as_tensors(arrays, setting.precision)
             specs = {
-                name: tf.TensorSpec((None, *value.shape[1:]) if value.shape.rank else (), value.dtype)
+                name: tf.TensorSpec(
+                    (None, *value.shape[1:]) if value.shape.rank else (), value.dtype
+                )
                 for name, value in given.items()
             }
             key = tuple(specs.items())

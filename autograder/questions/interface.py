@@ -1,4 +1,4 @@
-"""Interface: asked first of every candidate. Is it there, callable, and called as the statement says?"""
+"""Interface: asked first. Is the candidate there, callable, and called as the statement says?"""
 
 from __future__ import annotations
 
@@ -7,14 +7,22 @@ from dataclasses import dataclass
 from typing import Any
 
 from autograder.answers import Answer, Failure, Other, Plain
-from autograder.compare import Difference
+from autograder.compare import Difference, describe
 from autograder.questions.base import Answers, Finding, Question, Setting
+from autograder.record import failure
 
 NAME = "interface"
 
 
 class Missing:
     """Stands for a candidate that was never defined."""
+
+
+@dataclass(frozen=True)
+class Broken:
+    """Stands for a candidate whose cell raised before it was defined."""
+
+    error: BaseException
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +47,8 @@ class Interface(Question):
         """What the candidate is, and whether the statement's arguments fit it."""
         if candidate is Missing:
             return {"kind": Plain("missing")}
+        if isinstance(candidate, Broken):
+            return {"kind": failure(candidate.error)}
         if not callable(candidate):
             return {"kind": Other(type(candidate).__name__)}
         kind = "class" if inspect.isclass(candidate) else "function"
@@ -53,7 +63,8 @@ class Interface(Question):
             theirs = inspect.signature(candidate)
         except (TypeError, ValueError):
             return ""
-        required, named = [], {}
+        required: list[None] = []
+        named: dict[str, None] = {}
         for parameter in self.signature.parameters.values():
             if parameter.kind in (parameter.VAR_KEYWORD, parameter.VAR_POSITIONAL):
                 continue
@@ -76,8 +87,12 @@ class Interface(Question):
         if kind == Plain("missing"):
             why = f"`{name}` is not defined: run the cell that defines it, then check again."
             return self._say(f"{what} named {name}", "nothing of that name", why, setting)
-        if isinstance(kind, Other) or kind is None or isinstance(kind, Failure):
-            came = f"an object of type {kind.type}" if isinstance(kind, Other) else "nothing usable"
+        if isinstance(kind, Failure):
+            place = f" It happened in your {kind.line}." if kind.line else ""
+            why = f"Your cell raised {kind.type} before `{name}` was defined.{place}"
+            return self._say(f"{what} named {name}", describe(kind), why, setting)
+        if not isinstance(kind, Plain):
+            came = describe(kind) if kind else "nothing"
             why = f"`{name}` must be {what}; it looks as if the name was given to something else."
             return self._say(what, came, why, setting)
         if self.is_class and kind != Plain("class"):

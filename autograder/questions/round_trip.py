@@ -56,7 +56,10 @@ class RoundTrip(ExpressionQuestion):
 
     def ask(self, candidate: Any, setting: Setting) -> dict[str, Answer]:
         """Answers of the original, of the one from the config and of the one from the file."""
-        made = lambda: self._make(candidate, setting)  # noqa: E731
+
+        def made() -> Any:
+            return self._make(candidate, setting)
+
         routes = {
             ORIGINAL: made,
             CONFIG: lambda: _through_config(made()),

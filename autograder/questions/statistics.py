@@ -100,7 +100,9 @@ class Statistics(Question):
                 return self.finding(label, Difference(number(want), came, why), setting)
         if self.fresh and observed.get("the same twice") != Plain(False):
             why = "Two calls gave the same numbers: leave the seed open."
-            return self.finding("the same twice", Difference("fresh numbers", "equal", why), setting)
+            return self.finding(
+                "the same twice", Difference("fresh numbers", "equal", why), setting
+            )
         return None
 
     def moments(self, numbers: Tensor) -> list[tuple[str, float, float]]:
@@ -115,5 +117,3 @@ class Statistics(Question):
     def shown(self, label: str, setting: Setting) -> tuple[str, dict[str, Any]]:
         """The expression and which moment was compared."""
         return f"{label} of {self.expression}", {}
-
-

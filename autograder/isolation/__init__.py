@@ -1,0 +1,6 @@
+"""Asks candidates in processes of their own, forked from one that has TensorFlow imported."""
+
+from autograder.isolation.job import Job, from_object, from_source, known
+from autograder.isolation.server import can_isolate, run, start
+
+__all__ = ["Job", "can_isolate", "from_object", "from_source", "known", "run", "start"]

@@ -1,0 +1,163 @@
+"""What runs in a process of its own: load the candidate, ask, send plain answers, end."""
+
+from __future__ import annotations
+
+import contextlib
+import linecache
+import os
+import pickle
+import sys
+import types
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from autograder import wire
+from autograder.answers import Answer, Observations
+from autograder.catalogue import Course, load_course
+from autograder.exercise import Exercise
+from autograder.forbidden import watch
+from autograder.isolation.job import CANDIDATE, REFERENCE, Job
+from autograder.judge import questions_of
+from autograder.observe import observe, time_limit
+from autograder.questions.base import Setting
+from autograder.questions.interface import Broken, Missing
+from autograder.record import TimeLimitReached
+
+OUTPUT = "output.txt"
+MEMORY = 6 * 2**30
+FILE_SIZE = 256 * 2**20
+CELL_SECONDS = 30.0
+PARTIAL, FINAL = b"partial", b"final"
+
+
+def main(connection: Connection, scratch: str) -> None:
+    """Entry point of the process: one job in, observations out, nothing else."""
+    os.setsid()
+    _confine(scratch)
+    job = Job.read(connection.recv_bytes(), connection.recv_bytes())
+    if job.kind == "known":
+        _observe_known(job, connection)
+    else:
+        _observe_candidate(job, connection)
+    connection.close()
+    # Threads and exit hooks of the candidate have no further say.
+    os._exit(0)
+
+
+def _confine(scratch: str) -> None:
+    """Own folder, captured output, limits on memory and files."""
+    import resource
+
+    os.chdir(scratch)
+    os.environ["TMPDIR"] = scratch
+    output = os.open(OUTPUT, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND, 0o600)
+    os.dup2(output, 1)
+    os.dup2(output, 2)
+    used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+    for limit, most in [
+        (resource.RLIMIT_AS, used + MEMORY),
+        (resource.RLIMIT_FSIZE, FILE_SIZE),
+        (resource.RLIMIT_CORE, 0),
+    ]:
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(limit, (most, most))
+
+
+def _observe_known(job: Job, connection: Connection) -> None:
+    exercise = load_course(job.course).exercise(job.exercise)
+    questions = questions_of(exercise)
+    subjects: list[tuple[str, Any, str]] = [(REFERENCE, exercise.reference, "float64")]
+    subjects += [(one.name, one.candidate, "float32") for one in exercise.mistakes]
+    for name, subject, precision in subjects:
+        setting = Setting(job.exercise, job.seed, precision)
+        _send(connection, name, FINAL, observe(subject, questions, setting, seconds=job.seconds))
+
+
+def _observe_candidate(job: Job, connection: Connection) -> None:
+    course = load_course(job.course)
+    exercise = course.exercise(job.exercise)
+    # Before `watch`, which changes the signature of what it watches, the reference included.
+    questions = questions_of(exercise)
+    used: list[str] = []
+    watch(stand_ins(course, exercise), used)
+    told: dict[str, dict[str, Answer]] = {}
+
+    def answered(name: str, answers: dict[str, Answer]) -> None:
+        told[name] = answers
+        so_far = Observations(job.exercise, job.seed, told, used=tuple(used))
+        _send(connection, CANDIDATE, PARTIAL, so_far)
+
+    # The first message says that the candidate's code was reached: from here on its end is its own.
+    _send(connection, CANDIDATE, PARTIAL, Observations(job.exercise, job.seed))
+    try:
+        with time_limit(CELL_SECONDS):
+            candidate = _load(job)
+    except TimeLimitReached:
+        late = f"The cell itself did not end within {CELL_SECONDS:g} seconds."
+        ended = Observations(job.exercise, job.seed, ended=late)
+        return _send(connection, CANDIDATE, FINAL, ended)
+    setting = Setting(job.exercise, job.seed)
+    observed = observe(candidate, questions, setting, seconds=job.seconds, answered=answered)
+    final = Observations(
+        job.exercise, job.seed, observed.answers, observed.ended, tuple(dict.fromkeys(used))
+    )
+    _send(connection, CANDIDATE, FINAL, final)
+
+
+def stand_ins(course: Course, exercise: Exercise) -> list[str]:
+    """Dotted names that are no answer: the exercise's own list, and the course's references."""
+    references = [
+        f"{one.reference.__module__}.{one.reference.__qualname__}"
+        for one in course.exercises.values()
+        if one.name not in exercise.allows
+    ]
+    return [*exercise.forbids, *references]
+
+
+def _send(connection: Connection, subject: str, stage: bytes, seen: Observations) -> None:
+    connection.send_bytes(b"\n".join([stage, subject.encode(), wire.to_bytes(seen)]))
+
+
+def _load(job: Job) -> Any:
+    for name, text in job.sources.items():
+        _register(name, text)
+    if job.kind == "missing":
+        return Missing
+    load: Callable[[Job], Any] = _from_source if job.kind == "source" else _from_object
+    return load(job)
+
+
+def _from_object(job: Job) -> Any:
+    try:
+        return pickle.loads(job.payload)
+    except Exception as error:
+        return Broken(error)
+
+
+def _from_source(job: Job) -> Any:
+    """Runs the text as a notebook would run a cell, after the course's set-up cell."""
+    import math
+
+    import keras
+    import numpy as np
+    import tensorflow as tf
+
+    text, name = job.payload.decode(), "<your cell>"
+    _register(name, text)
+    main_module = types.ModuleType("__main__")
+    main_module.__dict__.update(tf=tf, keras=keras, np=np, math=math)
+    sys.modules["__main__"] = main_module
+    try:
+        exec(compile(text, name, "exec"), main_module.__dict__)
+    except TimeLimitReached:
+        raise
+    except BaseException as error:
+        # What a cell defined before it failed is there, as in a notebook.
+        return main_module.__dict__.get(job.exercise, Broken(error))
+    return main_module.__dict__.get(job.exercise, Missing)
+
+
+def _register(name: str, text: str) -> None:
+    linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)

@@ -1,0 +1,71 @@
+"""A job for a process of its own: whom to ask what, as bytes that travel to it."""
+
+from __future__ import annotations
+
+import json
+import linecache
+from dataclasses import dataclass, field
+from typing import Any
+
+from autograder.observe import SECONDS_A_QUESTION
+
+CANDIDATE, REFERENCE = "candidate", "reference"
+
+
+@dataclass(frozen=True)
+class Job:
+    """Who is asked (`kind`), by what exercise of which course, and how long a question may take.
+
+    `kind` is "source" (payload: Python text), "object" (payload: a pickle made on this machine by
+    the same user), "missing", or "known" (the reference and the mistakes; no payload).
+    """
+
+    kind: str
+    course: str
+    exercise: str
+    seed: int = 0
+    seconds: float = SECONDS_A_QUESTION
+    payload: bytes = b""
+    sources: dict[str, str] = field(default_factory=dict)
+
+    def header(self) -> bytes:
+        """All but the payload, as JSON."""
+        fields = {name: value for name, value in vars(self).items() if name != "payload"}
+        return json.dumps(fields).encode()
+
+    @staticmethod
+    def read(header: bytes, payload: bytes) -> Job:
+        """The job that `header` and a payload make."""
+        return Job(**json.loads(header), payload=payload)
+
+
+def from_source(course: str, exercise: str, text: str, **settings: Any) -> Job:
+    """A job for a plain Python text, run as a student's solution cell."""
+    return Job("source", course, exercise, payload=text.encode(), **settings)
+
+
+def from_object(course: str, exercise: str, candidate: Any, **settings: Any) -> Job:
+    """A job for a live function or class and what it refers to.
+
+    Raises:
+        Exception: Whatever pickling raises, where the candidate holds on to something (an open
+            file, a lock) that cannot leave its process.
+    """
+    import cloudpickle
+
+    payload: bytes = cloudpickle.dumps(candidate)
+    return Job("object", course, exercise, payload=payload, sources=_cells(), **settings)
+
+
+def known(course: str, exercise: str, **settings: Any) -> Job:
+    """A job for the reference and the known mistakes."""
+    return Job("known", course, exercise, **settings)
+
+
+def _cells() -> dict[str, str]:
+    """The text of notebook cells: AutoGraph and error messages need it in the other process."""
+    return {
+        name: "".join(entry[2])
+        for name, entry in list(linecache.cache.items())
+        if len(entry) == 4 and ("ipykernel_" in name or name.startswith("<ipython-input"))
+    }

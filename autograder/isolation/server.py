@@ -1,0 +1,157 @@
+"""The host's side: starts the process that others are forked from, hands out jobs, sets limits.
+
+Python's own `multiprocessing` fork server does the forking: it is maintained with Python, imports
+what we name before the first fork, and passes pipes safely. What comes back through a pipe is read
+as bytes and never unpickled.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import signal
+import sys
+import tempfile
+import threading
+import time
+from dataclasses import replace
+from multiprocessing import forkserver, get_all_start_methods, get_context, resource_tracker, spawn
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from autograder import wire
+from autograder.answers import Observations
+from autograder.errors import TapeworkError
+from autograder.isolation.child import CELL_SECONDS, FINAL, OUTPUT, main
+from autograder.isolation.job import CANDIDATE, Job
+from autograder.isolation.sandbox import launcher
+from autograder.wire import MAX_BYTES, TEXT_LIMIT
+
+START_SECONDS = 120.0
+GRACE_SECONDS = 5.0
+ENVIRONMENT = {
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+    # The same numbers on every machine: a student's GPU stays with the student's kernel.
+    "CUDA_VISIBLE_DEVICES": "-1",
+    "TF_ENABLE_ONEDNN_OPTS": "0",
+    "PYTHONHASHSEED": "0",
+}
+
+_lock = threading.Lock()
+_scratch: tempfile.TemporaryDirectory[str] | None = None
+
+
+def can_isolate() -> bool:
+    """Whether this system can fork candidates into processes of their own (Linux can)."""
+    return sys.platform == "linux" and "forkserver" in get_all_start_methods()
+
+
+def start(*, sandboxed: bool = False) -> None:
+    """Starts the fork server, and returns while it imports TensorFlow; a second call does nothing.
+
+    Args:
+        sandboxed: Give it no network and a read-only file system (see `sandbox`).
+    """
+    global _scratch
+    with _lock:
+        if _scratch is None:
+            _scratch = tempfile.TemporaryDirectory(prefix="tapework-")
+            Path(_scratch.name, "start").write_text(launcher(_scratch.name, sandboxed))
+            Path(_scratch.name, "start").chmod(0o700)
+        get_context("forkserver").set_forkserver_preload(["autograder.isolation.preload"])
+        resource_tracker.ensure_running()
+        python, before = spawn.get_executable(), dict(os.environ)
+        try:
+            spawn.set_executable(str(Path(_scratch.name, "start")))
+            os.environ.update(ENVIRONMENT)
+            forkserver.ensure_running()
+        finally:
+            spawn.set_executable(python)
+            os.environ.clear()
+            os.environ.update(before)
+
+
+def run(job: Job) -> dict[str, Observations]:
+    """Runs a job in a process of its own and returns observations by subject.
+
+    The subject of a student's job is "candidate". Whatever happens to the process, there are
+    observations: what it answered so far, and in `ended` why there is no more.
+    """
+    start()
+    assert _scratch is not None
+    folder = tempfile.mkdtemp(dir=_scratch.name)
+    context = get_context("forkserver")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=main, args=(theirs, folder), daemon=True)
+    try:
+        with _lock:
+            process.start()
+        theirs.close()
+        seen = _converse(job, ours, process)
+        if job.kind == "known":
+            return seen
+        output = Path(folder, OUTPUT)
+        printed = output.read_bytes()[:TEXT_LIMIT].decode("utf-8", "replace")
+        return {CANDIDATE: replace(seen[CANDIDATE], printed=printed)}
+    finally:
+        _end(process)
+        ours.close()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _converse(job: Job, ours: Connection, process: Any) -> dict[str, Observations]:
+    seen: dict[str, Observations] = {}
+    final: set[str] = set()
+    with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+        ours.send_bytes(job.header())
+        ours.send_bytes(job.payload)
+    deadline = time.monotonic() + START_SECONDS
+    reason = ""
+    while not reason:
+        if not ours.poll(max(0.0, deadline - time.monotonic())):
+            reason = "It did not end in time and was stopped: look for a loop or a call that waits."
+            break
+        try:
+            stage, subject, data = ours.recv_bytes(MAX_BYTES).split(b"\n", 2)
+            seen[subject.decode()] = wire.from_bytes(data)
+        except (EOFError, ConnectionResetError):
+            reason = _death(process)
+        except (OSError, ValueError, TapeworkError):
+            reason = "What came back could not be read as answers."
+        else:
+            if stage == FINAL:
+                final.add(subject.decode())
+            if job.kind != "known" and CANDIDATE in final:
+                return seen
+            deadline = time.monotonic() + max(job.seconds, CELL_SECONDS) + GRACE_SECONDS
+    if job.kind == "known":
+        return {name: one for name, one in seen.items() if name in final}
+    so_far = seen.get(CANDIDATE, Observations(job.exercise, job.seed))
+    return {CANDIDATE: replace(so_far, ended=reason)}
+
+
+def _death(process: Any) -> str:
+    process.join(GRACE_SECONDS)
+    code = process.exitcode
+    if code is not None and code < 0:
+        with contextlib.suppress(ValueError):
+            name = signal.Signals(-code).name
+            return (
+                f"Your code ended the whole process (signal {name}): nothing more could be asked."
+            )
+    return (
+        f"Your code ended the whole process (exit code {code}): leave out `exit()`, `quit()` and "
+        "`os._exit()`."
+    )
+
+
+def _end(process: Any) -> None:
+    """Ends the process and whatever it started in its session."""
+    if process.pid:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
+        with contextlib.suppress(ProcessLookupError, AttributeError):
+            process.kill()
+        process.join(GRACE_SECONDS)

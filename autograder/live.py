@@ -1,0 +1,122 @@
+"""What a notebook imports: begin, check, hint, solution, progress."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from autograder.errors import CourseError, TapeworkError
+from autograder.quiet import import_tensorflow
+from autograder.showing import Shown
+
+
+def begin(chapter: str) -> None:
+    """Gets a chapter ready: imports TensorFlow without its log and starts the process that asks.
+
+    Both import TensorFlow side by side, so that it takes no longer than one import.
+
+    Args:
+        chapter: The chapter's name, for example "losses".
+    """
+    from autograder import isolation
+
+    if isolation.can_isolate():
+        isolation.start()
+    import_tensorflow(use=True)
+
+
+def check(candidate: Any) -> Any:
+    """Checks an exercise and says at once what is right, what is wrong and why.
+
+    Args:
+        candidate: The exercise's name, or the function or class itself.
+
+    Returns:
+        A `Verdict`: a card in a notebook, the number of points as plain text.
+
+    Raises:
+        CourseError: If it is not clear which exercise is meant.
+    """
+    from autograder.catalogue import load_course
+    from autograder.checking import check_object
+    from autograder.feedback.text import text_card
+    from autograder.progress import Progress
+
+    course = load_course()
+    scope = sys._getframe(1).f_globals
+    name, found = _which(candidate, scope, set(course.exercises))
+    verdict = check_object(course.package, course.exercise(name), found)
+    Progress().note_verdict(verdict)
+    if not _in_notebook():
+        print(text_card(verdict))
+    return verdict
+
+
+def hint(name: Any) -> Shown:
+    """Shows the next hint for an exercise; each call goes one step further up the ladder."""
+    from autograder.progress import Progress
+
+    exercise = _exercise(name)
+    number = Progress().next_hint(exercise)
+    of = f"Hint {number} of {len(exercise.hints)}"
+    text = exercise.hints[number - 1]
+    body = f"```python\n{text}\n```" if "\n" in text else text
+    return Shown(f"**{of} for `{exercise.name}`.** {'' if body is text else chr(10)}{body}")
+
+
+def solution(name: Any) -> Shown:
+    """Shows the solution of an exercise, once it has been asked for twice."""
+    from autograder.progress import Progress
+    from autograder.starter import solved_source
+
+    exercise = _exercise(name)
+    if Progress().asked_for_solution(exercise) < 2:
+        return Shown(
+            f'Sure? `hint("{exercise.name}")` may be enough. Run this cell again to see the '
+            "solution."
+        )
+    return Shown(f"One solution of `{exercise.name}`:\n\n```python\n{solved_source(exercise)}```")
+
+
+def progress() -> Shown:
+    """Shows what is done and what is next: exercises, points, tries and hints by chapter."""
+    from autograder.catalogue import load_course
+    from autograder.dashboard import dashboard
+    from autograder.progress import Progress
+
+    return Shown(dashboard(load_course(), Progress().records()))
+
+
+def _which(candidate: Any, scope: dict[str, Any], names: set[str]) -> tuple[str, Any]:
+    """The exercise's name and the candidate: by its name, or by what the notebook calls it."""
+    from autograder.questions.interface import Missing
+
+    if isinstance(candidate, str):
+        return candidate, scope.get(candidate, Missing)
+    own = getattr(candidate, "__name__", "")
+    if own in names:
+        return own, candidate
+    for name in names:
+        if scope.get(name) is candidate:
+            return name, candidate
+    raise CourseError(
+        "Expected an exercise, received something that bears no exercise's name. Write "
+        'check("huber_fn") with the name of the exercise.'
+    )
+
+
+def _exercise(name: Any) -> Any:
+    from autograder.catalogue import load_course
+
+    wanted = name if isinstance(name, str) else getattr(name, "__name__", None)
+    if wanted is None:
+        raise TapeworkError('Expected the name of an exercise, as in hint("huber_fn").')
+    return load_course().exercise(wanted)
+
+
+def _in_notebook() -> bool:
+    """Whether a kernel shows what a cell returns."""
+    if "IPython" not in sys.modules:
+        return False
+    shell = sys.modules["IPython"].get_ipython()
+    return shell is not None and hasattr(shell, "kernel")
