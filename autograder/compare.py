@@ -14,6 +14,9 @@ from autograder.words import number, shape_text, short
 
 Array = np.ndarray[Any, Any]
 
+# What differs between two candidates with one fault: `Mine.__init__()`, addresses, quoted names.
+NAMES_AND_NUMBERS = re.compile(r"[\w.<>]+\(\)|0x[0-9a-f]+|\d+|'[^']*'|\"[^\"]*\"|`[^`]*`")
+
 
 @dataclass(frozen=True)
 class Difference:
@@ -63,7 +66,7 @@ def describe(answer: Answer) -> str:
 
 
 def _normalised(failure: Failure) -> tuple[str, str]:
-    return failure.type, re.sub(r"0x[0-9a-f]+|\d+|'[^']*'|\"[^\"]*\"|`[^`]*`", "#", failure.message)
+    return failure.type, NAMES_AND_NUMBERS.sub("#", failure.message)
 
 
 def _failures(observed: Answer, expected: Failure) -> Difference | None:

@@ -39,9 +39,10 @@ def observe(
 
     answers: dict[str, dict[str, Answer]] = {}
     ended = ""
-    default = keras.config.floatx()
+    default, policy = keras.config.floatx(), keras.config.dtype_policy()
     try:
         keras.config.set_floatx(setting.precision)
+        keras.config.set_dtype_policy(setting.precision)
         for question in questions:
             keras.utils.set_random_seed(setting.seed + 1)
             try:
@@ -61,6 +62,7 @@ def observe(
                 break
     finally:
         keras.config.set_floatx(default)
+        keras.config.set_dtype_policy(policy)
     return Observations(setting.exercise, setting.seed, answers, ended)
 
 

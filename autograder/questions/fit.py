@@ -26,12 +26,14 @@ class InFit(Question):
             the Dense layer, such as "kernel_regularizer".
         weighted: Whether `sample_weight` is given.
         units: The width of the model's output.
+        rate: The learning rate: small enough for the reference's losses to stay finite.
     """
 
     expression: str
     part: str = "loss"
     weighted: bool = False
     units: int = 1
+    rate: float = 0.05
 
     def __init__(
         self,
@@ -40,6 +42,7 @@ class InFit(Question):
         part: str = "loss",
         weighted: bool = False,
         units: int = 1,
+        rate: float = 0.05,
         name: str = "in fit",
         title: str = "",
         weight: float = 1.0,
@@ -48,6 +51,7 @@ class InFit(Question):
         object.__setattr__(self, "part", part)
         object.__setattr__(self, "weighted", weighted)
         object.__setattr__(self, "units", units)
+        object.__setattr__(self, "rate", rate)
         default = "In compile and fit" + (", with sample_weight" if weighted else "")
         super().__init__(name=name, title=title or default, weight=weight)
 
@@ -83,7 +87,7 @@ class InFit(Question):
             [keras.Input((FEATURES,)), keras.layers.Dense(self.units, **extra)]
         )
         model.set_weights([kernel, np.zeros(self.units)])
-        model.compile(loss=loss, optimizer=keras.optimizers.SGD(0.05))
+        model.compile(loss=loss, optimizer=keras.optimizers.SGD(self.rate))
         weights = sample_weight if self.weighted else None
         history = model.fit(
             x, y, sample_weight=weights, batch_size=BATCH, epochs=EPOCHS, shuffle=False, verbose=0
