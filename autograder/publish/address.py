@@ -1,0 +1,57 @@
+"""Where the course is published: the one place that reads its address and makes links from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.metadata import entry_points
+from urllib.parse import urlsplit
+
+from autograder.catalogue import ENTRY_POINTS
+
+BRANCH = "main"
+COLAB = "https://colab.research.google.com"
+BINDER = "https://mybinder.org"
+
+
+@dataclass(frozen=True)
+class Address:
+    """The distribution that a course comes in, and its repository."""
+
+    distribution: str
+    repository: str
+
+    @property
+    def requirement(self) -> str:
+        """What pip installs: `tapework @ git+https://…`."""
+        return f"{self.distribution} @ git+{self.repository}"
+
+    def badges(self, path: str) -> str:
+        """Links that open a notebook of the repository elsewhere, in Markdown.
+
+        Args:
+            path: The notebook's path in the repository.
+
+        Returns:
+            One line, empty where the repository is not on GitHub.
+        """
+        parts = urlsplit(self.repository)
+        if parts.hostname != "github.com":
+            return ""
+        owner = parts.path.strip("/").removesuffix(".git")
+        colab = f"{COLAB}/github/{owner}/blob/{BRANCH}/{path}"
+        binder = f"{BINDER}/v2/gh/{owner}/{BRANCH}?urlpath=lab/tree/{path}"
+        return (
+            f"[![Open in Colab]({COLAB}/assets/colab-badge.svg)]({colab}) "
+            f"[![Open in Binder]({BINDER}/badge_logo.svg)]({binder})"
+        )
+
+
+def address_of(package: str) -> Address | None:
+    """The address of an installed course, or None where its distribution names no repository."""
+    for entry in entry_points(group=ENTRY_POINTS):
+        if entry.value == package and entry.dist is not None:
+            for line in entry.dist.metadata.get_all("Project-URL") or ():
+                label, _, url = line.partition(",")
+                if label.strip() == "Repository":
+                    return Address(entry.dist.name, url.strip().rstrip("/"))
+    return None

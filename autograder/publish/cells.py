@@ -1,0 +1,120 @@
+"""The cells of a notebook: with stable ids, minimal metadata, and nbgrader's marks on exercises."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import Any
+
+from autograder.exercise import Exercise
+from autograder.publish.address import Address
+from autograder.publish.lesson import CODE, MARKDOWN, Lesson, Piece
+from autograder.publish.source import solution_source
+from autograder.publish.statement import statement
+
+Cell = Any
+SKIP = "skip-execution"
+SETUP_ID = "setup"
+
+
+def setup_source(chapter: str, address: Address | None) -> str:
+    """The first code cell: it makes the course available and brings what every cell may use."""
+    install = ""
+    if address:
+        install = textwrap.dedent(f"""\
+            import importlib.util
+
+            if importlib.util.find_spec("autograder") is None:  # on Colab, for example
+                %pip install -q "{address.requirement}"
+
+            """)
+    return install + textwrap.dedent(f"""\
+        from autograder.live import begin, check, hint, progress, solution
+
+        begin("{chapter}")
+
+        import math
+
+        import keras
+        import matplotlib.pyplot as plt
+        import numpy as np
+        import tensorflow as tf""")
+
+
+def head_cell(lesson: Lesson, address: Address | None) -> Cell:
+    """Badges, title, objectives, prerequisites and minutes."""
+    path = f"notebooks/{lesson.chapter.notebook}.ipynb"
+    parts = [
+        address.badges(path) if address else "",
+        f"# {lesson.chapter.number}. {lesson.title}",
+        "**After this chapter you can**\n\n" + "\n".join(f"- {one}" for one in lesson.objectives),
+        f"> **Prerequisites:** {', '.join(lesson.prerequisites) or 'none'}  \n"
+        f"> **Time:** about {lesson.minutes} minutes",
+    ]
+    return _markdown("\n\n".join(part for part in parts if part), f"{lesson.chapter.name}-head")
+
+
+def setup_cell(lesson: Lesson, address: Address | None) -> Cell:
+    """The set-up cell; nbgrader restores it when a learner changed it."""
+    source = setup_source(lesson.chapter.name, address)
+    return _code(source, f"{lesson.chapter.name}-{SETUP_ID}", _marks(SETUP_ID, CODE, locked=True))
+
+
+def lesson_cell(piece: Piece, identity: str) -> Cell:
+    """A cell of the lesson itself. Grading skips its code: only what is needed runs."""
+    tags = list(piece.tags)
+    if piece.kind == CODE:
+        return _code(piece.text, identity, {"tags": [*tags, SKIP]})
+    return _markdown(piece.text, identity, {"tags": tags} if tags else {})
+
+
+def exercise_cells(exercise: Exercise, setup: str) -> list[Cell]:
+    """Statement, solution and check of one exercise."""
+    name = exercise.name
+    return [
+        _markdown(
+            statement(exercise),
+            f"{name}-statement",
+            _marks(f"{name}-statement", MARKDOWN, locked=True),
+        ),
+        _code(solution_source(exercise, setup), name, _marks(name, CODE, solution=True)),
+        _code(
+            f'check("{name}")',
+            f"{name}-check",
+            _marks(f"{name}-check", CODE, locked=True, points=exercise.points),
+        ),
+    ]
+
+
+def _marks(
+    grade_id: str,
+    cell_type: str,
+    *,
+    locked: bool = False,
+    solution: bool = False,
+    points: float | None = None,
+) -> dict[str, Any]:
+    """nbgrader's metadata, schema version 3; with points it is a graded cell."""
+    marks: dict[str, Any] = {
+        "cell_type": cell_type,
+        "grade": points is not None,
+        "grade_id": grade_id,
+        "locked": locked,
+        "schema_version": 3,
+        "solution": solution,
+        "task": False,
+    }
+    if points is not None:
+        marks["points"] = points
+    return {"nbgrader": marks}
+
+
+def _markdown(source: str, identity: str, metadata: dict[str, Any] | None = None) -> Cell:
+    from nbformat import v4
+
+    return v4.new_markdown_cell(source, id=identity, metadata=metadata or {})
+
+
+def _code(source: str, identity: str, metadata: dict[str, Any]) -> Cell:
+    from nbformat import v4
+
+    return v4.new_code_cell(source, id=identity, metadata=metadata)

@@ -1,0 +1,119 @@
+"""A solution cell's source: the reference alone, and the imports that it needs in the notebook."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import re
+import symtable
+from collections.abc import Iterator
+
+from autograder.errors import CourseError
+from autograder.exercise import Exercise
+from autograder.starter import BEGIN, END, marked_source
+
+_MARK = re.compile(rf"^[ \t]*(?:{BEGIN}|{END})[ \t]*\n?", re.MULTILINE)
+_SOLUTION = re.compile(rf"^([ \t]*){BEGIN}\n.*?{END}[ \t]*$", re.MULTILINE | re.DOTALL)
+
+
+def without_marks(source: str) -> str:
+    """The source without the lines that mark the solution."""
+    return _MARK.sub("", source).rstrip("\n")
+
+
+def solution_source(exercise: Exercise, setup: str) -> str:
+    """The source of an exercise's solution cell, the solution marked for nbgrader.
+
+    It holds the reference alone. Names that the reference takes from its module must come from the
+    notebook's set-up cell or from imports: those are copied to the top of the cell, an import from
+    the course itself into the solution where nothing outside uses it.
+
+    Args:
+        exercise: The exercise.
+        setup: The source of the set-up cell.
+
+    Raises:
+        CourseError: If a name would be missing in the notebook, or no solution is marked.
+    """
+    source = marked_source(exercise).rstrip("\n")
+    where = f"{exercise.chapter}/{exercise.file.name}"
+    given = imports(_without_magics(setup))
+    module = imports(exercise.file.read_text(encoding="utf-8"))
+    top, inside = set[str](), set[str]()
+    for name in sorted(module_names(source) - {exercise.name}):
+        if name in module and module[name] != given.get(name):
+            hidden = _is_of_course(module[name], exercise) and _only_in_solution(source, name)
+            (inside if hidden else top).add(module[name])
+        elif name not in module and name not in given and not hasattr(builtins, name):
+            raise CourseError(
+                f"{where}: {exercise.name!r} uses {name!r}, which neither the notebook's set-up "
+                "cell nor an import gives; move it into the reference."
+            )
+    if inside:
+        mark = _SOLUTION.search(source)
+        assert mark is not None
+        lines = [mark[1] + one for one in sorted(inside)]
+        source = source.replace(f"{BEGIN}\n", "\n".join([BEGIN, *lines, "", ""]), 1)
+    if top:
+        source = "\n".join(sorted(top)) + "\n\n\n" + source
+    for text in (source, _SOLUTION.sub(r"\1raise NotImplementedError()", source)):
+        _compiles(text, where)
+    return source
+
+
+def imports(source: str) -> dict[str, str]:
+    """Name → the import statement that binds it, wherever in the source that stands."""
+    found = {}
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                one = ast.unparse(ast.Import([alias]))
+                found[alias.asname or alias.name.split(".")[0]] = one
+        elif isinstance(node, ast.ImportFrom) and node.module != "__future__":
+            for alias in node.names:
+                one = ast.unparse(ast.ImportFrom(node.module, [alias], node.level))
+                found[alias.asname or alias.name] = one
+    return found
+
+
+def module_names(source: str) -> set[str]:
+    """Names that the source reads from its module without binding them there."""
+
+    def names(table: symtable.SymbolTable) -> Iterator[str]:
+        top = table.get_type() == "module"
+        for symbol in table.get_symbols():
+            outer = not symbol.is_assigned() if top else symbol.is_global()
+            if symbol.is_referenced() and outer:
+                yield symbol.get_name()
+        for child in table.get_children():
+            yield from names(child)
+
+    return set(names(symtable.symtable(source, "solution", "exec")))
+
+
+def _compiles(source: str, where: str) -> None:
+    try:
+        compile(source, where, "exec")
+    except SyntaxError as error:
+        raise CourseError(
+            f"{where}: the solution cell made from it does not compile ({error.msg}, line "
+            f"{error.lineno}); look at where the solution is marked."
+        ) from None
+
+
+def _without_magics(source: str) -> str:
+    """A notebook cell's source as plain Python can read it."""
+    return re.sub(r"^(\s*)%.*$", r"\1pass", source, flags=re.MULTILINE)
+
+
+def _is_of_course(statement: str, exercise: Exercise) -> bool:
+    package = exercise.reference.__module__.split(".")[0]
+    return re.match(rf"from ({re.escape(package)}\b|\.)", statement) is not None
+
+
+def _only_in_solution(source: str, name: str) -> bool:
+    lines = [line.strip() for line in source.splitlines()]
+    first, last = lines.index(BEGIN) + 1, lines.index(END) + 1
+    nodes = ast.walk(ast.parse(source))
+    uses = [node.lineno for node in nodes if isinstance(node, ast.Name) and node.id == name]
+    return all(first < line < last for line in uses)
