@@ -170,13 +170,12 @@ def _several(observed: Answer, expected: Several, tolerance: Tolerance) -> Diffe
 
 
 def _plain(observed: Answer, expected: Answer, tolerance: Tolerance) -> Difference | None:
-    if observed == expected:
-        return None
+    same = observed == expected
     if isinstance(observed, Plain) and isinstance(expected, Plain):
         got, want = observed.value, expected.value
-        both = isinstance(got, int | float) and isinstance(want, float)
-        if both and not isinstance(got, bool):
-            wrong = wrong_elements(np.array(got), np.array(want), tolerance, "float32")
-            if not wrong.any():
-                return None
-    return Difference(describe(expected), describe(observed), "")
+        # In Python True equals 1: here a truth value is no number.
+        same = same and isinstance(got, bool) == isinstance(want, bool)
+        numbers = isinstance(got, int | float) and isinstance(want, float)
+        if numbers and not isinstance(got, bool):
+            same = not wrong_elements(np.array(got), np.array(want), tolerance, "float32").any()
+    return None if same else Difference(describe(expected), describe(observed), "")

@@ -89,7 +89,8 @@ def _observe_candidate(job: Job, connection: Connection) -> None:
         so_far = Observations(job.exercise, job.seed, told, used=tuple(used))
         _send(connection, CANDIDATE, PARTIAL, so_far)
 
-    # The first message says that the candidate's code was reached: from here on its end is its own.
+    # The first message says that the candidate's cell begins, the second that questions do: each
+    # has its own limit on the host's side.
     _send(connection, CANDIDATE, PARTIAL, Observations(job.exercise, job.seed))
     try:
         with time_limit(CELL_SECONDS):
@@ -98,6 +99,7 @@ def _observe_candidate(job: Job, connection: Connection) -> None:
         late = f"The cell itself did not end within {CELL_SECONDS:g} seconds."
         ended = Observations(job.exercise, job.seed, ended=late)
         return _send(connection, CANDIDATE, FINAL, ended)
+    _send(connection, CANDIDATE, PARTIAL, Observations(job.exercise, job.seed))
     setting = Setting(job.exercise, job.seed)
     observed = observe(candidate, questions, setting, seconds=job.seconds, answered=answered)
     final = Observations(

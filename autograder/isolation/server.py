@@ -16,7 +16,7 @@ import tempfile
 import threading
 import time
 from dataclasses import replace
-from multiprocessing import forkserver, get_all_start_methods, get_context, resource_tracker, spawn
+from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -54,6 +54,9 @@ def start(*, sandboxed: bool = False) -> None:
     Args:
         sandboxed: Give it no network and a read-only file system (see `sandbox`).
     """
+    # Not to be had on every system, so not imported with this module.
+    from multiprocessing import forkserver, resource_tracker, spawn
+
     global _scratch
     with _lock:
         if _scratch is None:
@@ -108,7 +111,7 @@ def _converse(job: Job, ours: Connection, process: Any) -> dict[str, Observation
         ours.send_bytes(job.header())
         ours.send_bytes(job.payload)
     deadline = time.monotonic() + START_SECONDS
-    reason = ""
+    reason, messages = "", 0
     while not reason:
         if not ours.poll(max(0.0, deadline - time.monotonic())):
             reason = "It did not end in time and was stopped: look for a loop or a call that waits."
@@ -125,7 +128,10 @@ def _converse(job: Job, ours: Connection, process: Any) -> dict[str, Observation
                 final.add(subject.decode())
             if job.kind != "known" and CANDIDATE in final:
                 return seen
-            deadline = time.monotonic() + max(job.seconds, CELL_SECONDS) + GRACE_SECONDS
+            messages += 1
+            asking = job.kind != "known" and messages > 1
+            limit = job.seconds if asking else CELL_SECONDS
+            deadline = time.monotonic() + limit + GRACE_SECONDS
     if job.kind == "known":
         return {name: one for name, one in seen.items() if name in final}
     so_far = seen.get(CANDIDATE, Observations(job.exercise, job.seed))

@@ -1,0 +1,19 @@
+"""Shared by all tests: own folders for progress and caches, and a quiet TensorFlow."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+
+import pytest
+
+_home = tempfile.TemporaryDirectory(prefix="tapework-tests-")
+os.environ["TAPEWORK_HOME"] = _home.name
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+os.environ["CUDA_VISIBLE_DEVICES"] = os.environ.get("CUDA_VISIBLE_DEVICES", "-1")
+
+
+@pytest.fixture(autouse=True)
+def _own_progress(tmp_path, monkeypatch):
+    """Every test starts as a new learner."""
+    monkeypatch.setenv("TAPEWORK_HOME", str(tmp_path / "tapework-home"))
