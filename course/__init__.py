@@ -1,3 +1,6 @@
 """A course on TensorFlow and Keras in which everything is re-created and checked."""
 
 CHAPTERS = {2: "losses"}
+
+# How many facts the course promises to teach, by the letter of their ids: L-01 to L-32.
+FACTS = {"L": 32}

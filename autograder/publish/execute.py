@@ -75,6 +75,7 @@ def execute(notebook: Notebook, name: str) -> Notebook:
             record_timing=False,
             skip_cells_with_tag="",
             on_cell_start=remember,
+            extra_arguments=["--log-level=40"],
             resources={"metadata": {"path": folder}},
         )
         try:
