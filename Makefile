@@ -1,9 +1,12 @@
 # Every target sets up what it needs by itself: `make` lists them.
 
-PYTHON ?= $(shell command -v python3.11 || command -v python3)
+PYTHON := $(or $(PYTHON),$(shell command -v python3.11 || command -v python3))
 BIN := .venv/bin
 READY := .venv/.installed
 WANTED := .[lab,instructor,dev]
+
+# nbgrader calls alembic by its bare name.
+export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 .DEFAULT_GOAL := help
 .PHONY: help install lab demo test lint bench system clean
