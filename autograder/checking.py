@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import replace
 from typing import Any
 
 from autograder import isolation
@@ -13,7 +16,9 @@ from autograder.judge import judge, questions_of
 from autograder.observe import observe
 from autograder.questions.base import Setting
 from autograder.questions.interface import Missing
+from autograder.quiet import quiet_standard_error
 from autograder.verdict import Verdict
+from autograder.wire import TEXT_LIMIT
 
 
 def verdict_on(course: str, exercise: Exercise, observed: Observations) -> Verdict:
@@ -37,8 +42,16 @@ def check_object(course: str, exercise: Exercise, candidate: Any, seed: int = 0)
     setting = Setting(exercise.name, seed)
     job = _job(course, exercise, candidate, seed) if isolation.can_isolate() else None
     if job is None:
-        return verdict_on(course, exercise, observe(candidate, questions_of(exercise), setting))
+        return verdict_on(course, exercise, _observe_here(candidate, exercise, setting))
     return verdict_on(course, exercise, isolation.run(job)[CANDIDATE])
+
+
+def _observe_here(candidate: Any, exercise: Exercise, setting: Setting) -> Observations:
+    """Asks in this process, and keeps what the candidate writes out of the cell's output."""
+    written = io.StringIO()
+    with quiet_standard_error(), redirect_stdout(written), redirect_stderr(written):
+        observed = observe(candidate, questions_of(exercise), setting)
+    return replace(observed, printed=written.getvalue()[:TEXT_LIMIT])
 
 
 def _job(course: str, exercise: Exercise, candidate: Any, seed: int) -> Job | None:

@@ -1,0 +1,133 @@
+"""A student's first minutes in real JupyterLab, in headless Chromium, with real kernels."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+ROOT = Path(__file__).parent.parent
+PICTURES = ROOT / "test-results"
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.slow,
+    pytest.mark.skipif(CHROMIUM is None, reason="needs Debian's chromium"),
+]
+WRONG = """def huber_fn(y_true, y_pred):
+error = y_true - y_pred
+return tf.where(tf.abs(error) <= 1.0, tf.square(error) / 2, tf.abs(error))"""
+RIGHT = WRONG.replace("tf.abs(error))", "tf.abs(error) - 0.5)")
+KERNEL_SECONDS = 180_000
+
+
+@pytest.fixture
+def lab(tmp_path: Path) -> Iterator[str]:
+    """JupyterLab on a copy of the student notebooks; yields its address."""
+    shutil.copytree(ROOT / "notebooks", tmp_path / "notebooks")
+    settings = tmp_path / "settings" / "@jupyterlab" / "notebook-extension"
+    settings.mkdir(parents=True)
+    # All cells in the page: by default JupyterLab draws those in view only.
+    (settings / "tracker.jupyterlab-settings").write_text(json.dumps({"windowingMode": "none"}))
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = os.environ | {
+        "JUPYTERLAB_SETTINGS_DIR": str(tmp_path / "settings"),
+        "JUPYTER_DATA_DIR": str(tmp_path / "data"),
+        "JUPYTER_RUNTIME_DIR": str(tmp_path / "runtime"),
+    }
+    command = [
+        sys.executable, "-m", "jupyter", "lab", "--no-browser", "--allow-root",
+        "--IdentityProvider.token=", "--ServerApp.password=", f"--ServerApp.port={port}",
+        f"--ServerApp.root_dir={tmp_path}", "--ServerApp.ip=127.0.0.1",
+    ]  # fmt: skip
+    log = (tmp_path / "jupyter.log").open("wb")
+    server = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=tmp_path)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait_for(f"{address}/api", server)
+        yield address
+    finally:
+        server.terminate()
+        server.wait(30)
+        log.close()
+
+
+def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
+    for _ in range(240):
+        assert server.poll() is None, "JupyterLab ended"
+        try:
+            urllib.request.urlopen(address, timeout=2).close()
+            return
+        except OSError:
+            time.sleep(0.5)
+    pytest.fail("JupyterLab did not answer")
+
+
+def test_a_wrong_answer_then_a_right_one(lab: str) -> None:
+    from playwright.sync_api import expect, sync_playwright
+
+    PICTURES.mkdir(exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
+        )
+        page = browser.new_page(viewport={"width": 1280, "height": 1000})
+        page.goto(f"{lab}/lab/tree/notebooks/02_losses.ipynb?reset")
+        cells = page.locator(".jp-NotebookPanel .jp-Notebook-cell")
+        expect(cells.first).to_be_visible(timeout=120_000)
+        page.wait_for_selector(
+            '.jp-NotebookPanel-toolbar [data-status="idle"]', timeout=KERNEL_SECONDS
+        )
+
+        def cell(text: str):
+            return page.locator(".jp-CodeCell").filter(has_text=text).first
+
+        def run(one) -> None:
+            one.scroll_into_view_if_needed()
+            one.locator(".cm-content").click()
+            page.keyboard.press("Control+Enter")
+
+        def type_into(one, text: str) -> None:
+            one.scroll_into_view_if_needed()
+            one.locator(".cm-content").click()
+            page.keyboard.press("Control+a")
+            page.keyboard.type(text, delay=1)
+            page.keyboard.press("Control+Enter")
+
+        run(cell('begin("losses")'))
+        check = cell('check("huber_fn")')
+
+        run(check)
+        card = check.locator(".tapework-card, section[data-exercise]")
+        expect(card).to_contain_text("Not attempted yet", timeout=KERNEL_SECONDS)
+
+        type_into(cell("def huber_fn"), WRONG)
+        run(check)
+        expect(card).to_contain_text("Your two branches do not meet", timeout=KERNEL_SECONDS)
+        expect(card).to_contain_text("0.67 of 2 points")
+        picture = card.locator("img")
+        expect(picture).to_be_visible()
+        assert picture.evaluate("image => image.naturalWidth") > 300
+        assert "expected" in (picture.get_attribute("alt") or "")
+        check.scroll_into_view_if_needed()
+        page.screenshot(path=PICTURES / "wrong_answer.png")
+        card.screenshot(path=PICTURES / "card_wrong.png")
+
+        type_into(cell("def huber_fn"), RIGHT)
+        run(check)
+        expect(card).to_contain_text("Correct", timeout=KERNEL_SECONDS)
+        expect(card).to_contain_text("2 of 2 points")
+        check.scroll_into_view_if_needed()
+        page.screenshot(path=PICTURES / "right_answer.png")
+        browser.close()
