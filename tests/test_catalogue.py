@@ -67,7 +67,7 @@ def test_two_questions_of_one_name_are_refused() -> None:
 
 
 def test_an_unknown_name_brings_close_ones() -> None:
-    with pytest.raises(CourseError, match="Did you mean.*huber_fn"):
+    with pytest.raises(CourseError, match=r"Did you mean.*huber_fn"):
         load_course().exercise("hubr_fn")
 
 

@@ -15,6 +15,7 @@ BODY = "e = y_true - y_pred\n    d = tf.abs(e)"
 RIGHT = (
     f"def huber_fn(y_true, y_pred):\n    {BODY}\n    return tf.where(d <= 1, e * e / 2, d - 0.5)"
 )
+NEXT = "; os.write(2, b'noise'); e = y"
 WRONG = f"def huber_fn(y_true, y_pred):\n    {BODY}\n    return tf.where(d <= 1, e * e / 2, d)"
 
 CELLS = {
@@ -44,9 +45,9 @@ CELLS = {
         'check("huber_fn")'
     ),
     "cannot be sent": (
-        "import threading\nlock = threading.Lock()\n"
-        f"{RIGHT.replace('d = tf.abs(e)', 'd = tf.abs(e) if not lock.locked() else e; import sys, os; print(1, file=sys.stderr); os.write(2, b"noise")')}\n"
-        'check("huber_fn")'
+        "import os, sys, threading\nlock = threading.Lock()\n"
+        f"{RIGHT.replace('e = y', 'locked = lock.locked(); print(locked, file=sys.stderr)' + NEXT)}"
+        '\ncheck("huber_fn")'
     ),
     "noise": (
         RIGHT.replace("d = tf.abs(e)", "d = tf.abs(e); import os; os.write(2, b'noise')")

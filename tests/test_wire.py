@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import pickle
 import zipfile
@@ -65,10 +66,8 @@ def test_damaged_bytes_are_refused_or_read_whole(data) -> None:
     packed = bytearray(wire.to_bytes(Observations("huber_fn", 0, {"values": {"a": Plain(1)}})))
     place = data.draw(st.integers(0, len(packed) - 1))
     packed[place] ^= data.draw(st.integers(1, 255))
-    try:
+    with contextlib.suppress(wire.MalformedObservations):
         assert isinstance(wire.from_bytes(bytes(packed)), Observations)
-    except wire.MalformedObservations:
-        pass
 
 
 def test_a_pickle_is_never_opened() -> None:

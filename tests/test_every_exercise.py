@@ -1,0 +1,196 @@
+"""What the machine proves of every exercise of the course; a new one comes under it by itself."""
+
+from __future__ import annotations
+
+import doctest
+import inspect
+import re
+import subprocess
+import sys
+import warnings
+
+import numpy as np
+import pytest
+
+from autograder import wire
+from autograder.answers import Answer, Several, Tensor
+from autograder.exercise import Exercise
+from autograder.judge import questions_of
+from autograder.observe import observe
+from autograder.questions.base import Setting
+from autograder.starter import marked_source, starter_source
+from tests.exercises import (
+    EXERCISES,
+    as_students_cell,
+    ask,
+    cell,
+    disturbed,
+    expected,
+    noises,
+    styles,
+    verdict,
+)
+
+every_exercise = pytest.mark.parametrize("exercise", EXERCISES.values(), ids=list(EXERCISES))
+every_mistake = pytest.mark.parametrize(
+    ("exercise", "mistake"),
+    [(exercise, one) for exercise in EXERCISES.values() for one in exercise.mistakes],
+    ids=lambda one: one.name,
+)
+
+
+def every_file(kind: str) -> pytest.MarkDecorator:
+    found = styles(kind)
+    names = [f"{exercise.name}-{file.stem}" for exercise, file in found]
+    return pytest.mark.parametrize(("exercise", "file"), found, ids=names)
+
+
+@every_exercise
+def test_the_reference_gets_full_marks(exercise: Exercise) -> None:
+    for seed in (0, 1, 2):
+        judged = verdict(exercise, ask(exercise, exercise.reference, seed))
+        assert (judged.outcome, judged.points) == ("correct", exercise.points), judged.message
+
+
+@every_exercise
+def test_the_untouched_starter_gets_zero_and_is_called_not_attempted(exercise: Exercise) -> None:
+    judged = verdict(exercise, ask(exercise, cell(starter_source(exercise), exercise.name)))
+    assert (judged.outcome, judged.points) == ("not attempted", 0)
+
+
+@every_exercise
+def test_the_solution_alone_is_marked(exercise: Exercise) -> None:
+    before, _, after = starter_source(exercise).partition("# YOUR CODE HERE")
+    assert len(marked_source(exercise).splitlines()) > 3
+    assert "return" not in before.split('"""')[-1]
+    assert after.split() == ["raise", "NotImplementedError()"]
+
+
+@every_mistake
+def test_a_mistake_loses_points_and_draws_its_own_sentence(exercise: Exercise, mistake) -> None:
+    judged = verdict(exercise, ask(exercise, as_students_cell(exercise, mistake)))
+    assert judged.points < exercise.points
+    assert judged.mistake == mistake.name, judged.message
+    assert judged.message == mistake.sentence
+
+
+@every_mistake
+def test_a_mistake_is_recognised_with_other_random_inputs(exercise: Exercise, mistake) -> None:
+    judged = verdict(exercise, ask(exercise, as_students_cell(exercise, mistake), seed=5))
+    assert judged.mistake == mistake.name, judged.message
+
+
+@every_exercise
+def test_mistakes_have_sentences_of_their_own(exercise: Exercise) -> None:
+    sentences = [one.sentence for one in exercise.mistakes]
+    assert len(sentences) >= 2
+    assert len(set(sentences)) == len(sentences)
+    assert all(one.strip().endswith((".", "?", "!")) for one in sentences)
+
+
+@every_file("*.py")
+def test_a_right_answer_in_another_style_gets_full_marks(exercise: Exercise, file) -> None:
+    judged = verdict(exercise, ask(exercise, cell(file.read_text(), exercise.name)))
+    assert (judged.outcome, judged.points) == ("correct", exercise.points), judged.message
+
+
+@every_file("wrong/*.py")
+def test_a_wrong_answer_loses_points(exercise: Exercise, file) -> None:
+    judged = verdict(exercise, ask(exercise, cell(file.read_text(), exercise.name)))
+    assert judged.outcome == "incorrect"
+    assert judged.points < exercise.points
+
+
+@every_exercise
+def test_answers_of_other_people_are_kept(exercise: Exercise) -> None:
+    assert len([one for one, _ in styles() if one is exercise]) >= 2
+    assert len([one for one, _ in styles("wrong/*.py") if one is exercise]) >= 4
+
+
+@every_exercise
+def test_there_is_a_ladder_of_hints(exercise: Exercise) -> None:
+    assert len(exercise.hints) >= 3
+    assert all(hint.strip() for hint in exercise.hints)
+
+
+@every_exercise
+def test_the_statement_mentions_every_argument(exercise: Exercise) -> None:
+    statement = exercise.reference.__doc__ or ""
+    for argument in exercise.signature.parameters:
+        assert re.search(rf"\b{argument}\b", statement), argument
+
+
+@every_exercise
+def test_the_doctest_runs(exercise: Exercise) -> None:
+    module = inspect.getmodule(exercise.reference)
+    finder = doctest.DocTestFinder(recurse=False)
+    runner = doctest.DocTestRunner(
+        optionflags=doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS, verbose=False
+    )
+    found = finder.find(exercise.reference, exercise.name, module, vars(module))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        results = [runner.run(one) for one in found]
+    assert sum(one.attempted for one in results) > 0
+    assert sum(one.failed for one in results) == 0
+
+
+@every_exercise
+def test_noise_of_a_gpu_passes(exercise: Exercise) -> None:
+    judged = verdict(exercise, disturbed(exercise, ask(exercise, exercise.reference), 1.0))
+    assert judged.outcome == "correct", judged.message
+
+
+@every_exercise
+def test_ten_times_that_noise_fails_every_question_that_asks_for_numbers(exercise) -> None:
+    seen = ask(exercise, exercise.reference)
+    judged = verdict(exercise, disturbed(exercise, seen, 10.0))
+    noisy = {question.name for question, _ in noises(exercise, seen)}
+    failed = {result.name for result in judged.results if not result.passed}
+    assert noisy
+    assert noisy <= failed
+
+
+@every_exercise
+def test_two_runs_give_the_same_verdict_byte_for_byte(exercise: Exercise) -> None:
+    candidates = [exercise.reference, *(one.candidate for one in exercise.mistakes[:1])]
+    for candidate in candidates:
+        one, other = ask(exercise, candidate), ask(exercise, candidate)
+        assert wire.to_bytes(one) == wire.to_bytes(other)
+        first, second = verdict(exercise, one), verdict(exercise, other)
+        assert first.to_json() == second.to_json()
+        assert first.finding == second.finding
+
+
+@every_exercise
+def test_what_the_reference_answers_is_finite(exercise: Exercise) -> None:
+    def numbers(answer: Answer) -> list:
+        if isinstance(answer, Several):
+            return [one for item in answer.items for one in numbers(item)]
+        return [answer.values] if isinstance(answer, Tensor) and answer.values is not None else []
+
+    for question, answers in expected(exercise.name).answers.items():
+        for label, answer in answers.items():
+            for values in numbers(answer):
+                assert np.isfinite(values.astype("float64")).all(), f"{question}: {label}"
+
+
+@every_exercise
+def test_nothing_else_is_disturbed_by_asking(exercise: Exercise) -> None:
+    import keras
+
+    before = keras.config.floatx(), keras.config.dtype_policy().name
+    observe(exercise.reference, questions_of(exercise), Setting(exercise.name, 0, "float64"))
+    assert (keras.config.floatx(), keras.config.dtype_policy().name) == before
+
+
+def test_importing_the_course_runs_no_operation() -> None:
+    """TensorFlow may be imported before a fork, but not used."""
+    script = (
+        "from autograder.catalogue import load_course\n"
+        "load_course('course')\n"
+        "from tensorflow.python.eager import context\n"
+        "assert context.context()._context_handle is None, 'an operation ran'"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr[-2000:]
