@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -27,6 +28,8 @@ def import_tensorflow(*, use: bool = False) -> None:
     Args:
         use: Also run a first operation, so that what TensorFlow logs then is not seen later.
     """
+    if "tensorflow" in sys.modules and not use:
+        return
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     with quiet_standard_error():
         import keras  # noqa: F401

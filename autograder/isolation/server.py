@@ -139,8 +139,10 @@ def _converse(job: Job, ours: Connection, process: Any) -> dict[str, Observation
 
 
 def _death(process: Any) -> str:
-    process.join(GRACE_SECONDS)
-    code = process.exitcode
+    # Under the lock: starting another process reads the exit codes of all, each only once.
+    with _lock:
+        process.join(GRACE_SECONDS)
+        code = process.exitcode
     if code is not None and code < 0:
         with contextlib.suppress(ValueError):
             name = signal.Signals(-code).name
@@ -160,4 +162,5 @@ def _end(process: Any) -> None:
             os.killpg(process.pid, signal.SIGKILL)
         with contextlib.suppress(ProcessLookupError, AttributeError):
             process.kill()
-        process.join(GRACE_SECONDS)
+        with _lock:
+            process.join(GRACE_SECONDS)
