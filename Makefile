@@ -55,8 +55,8 @@ clean: ## Remove .venv, caches, build output and the demonstration
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt uv
-	@index="$${UV_DEFAULT_INDEX:-$${PIP_INDEX_URL:-$$($(BIN)/pip config get global.index-url 2>/dev/null)}}"; \
-	UV_DEFAULT_INDEX="$$index" UV_HTTP_TIMEOUT="$${UV_HTTP_TIMEOUT:-180}" \
+	@index=$$($(BIN)/pip config list | sed -n "s/^.*[.]index-url='\(.*\)'$$/\1/p" | head -n 1); \
+	UV_DEFAULT_INDEX="$${UV_DEFAULT_INDEX:-$$index}" UV_HTTP_TIMEOUT="$${UV_HTTP_TIMEOUT:-180}" \
 		$(BIN)/uv pip install --quiet --python $(BIN)/python -c constraints.txt -e '$(WANTED)' \
 	|| $(BIN)/pip install --disable-pip-version-check -c constraints.txt -e '$(WANTED)'
 	@touch $@
