@@ -1,0 +1,12 @@
+"""A wrong answer: no constant."""
+
+import tensorflow as tf
+
+
+def create_huber(threshold=1.0):
+    def huber_fn(y_true, y_pred):
+        error = y_true - y_pred
+        distance = tf.abs(error)
+        return tf.where(distance <= threshold, tf.square(error) / 2, threshold * distance)
+
+    return huber_fn

@@ -1,0 +1,7 @@
+"""A wrong answer: no custom objects."""
+
+import keras
+
+
+def reload_model(path, threshold):
+    return keras.models.load_model(path)
