@@ -88,7 +88,7 @@ def grade_one(course: Path, assignment: str, student: str) -> str:
 
 def nbgrader_config(course: Path) -> Any:
     """The settings in the course directory's nbgrader_config.py."""
-    from traitlets.config import PyFileConfigLoader
+    from traitlets.config.loader import PyFileConfigLoader
 
     config = PyFileConfigLoader("nbgrader_config.py", path=str(course)).load_config()
     config.CourseDirectory.root = str(course)

@@ -1,0 +1,90 @@
+"""Releases a chapter, makes a sample class, grades it through nbgrader and prints the gradebook."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from autograder.catalogue import load_course
+from autograder.errors import TapeworkError
+from autograder.quiet import quiet_tensorflow
+
+MARK = ".made-by-the-demo"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs the demonstration. Exit status: 0 did it, 2 could not do it."""
+    parser = argparse.ArgumentParser(prog="python -m autograder.demo", description=__doc__)
+    parser.add_argument(
+        "--keep", type=Path, default=Path("demo-course"), metavar="DIR",
+        help="where to make the course directory (default: ./demo-course)",
+    )  # fmt: skip
+    parser.add_argument("--chapter", help="which chapter (default: the first)")
+    parser.add_argument("--workers", type=int, default=min(4, os.cpu_count() or 1))
+    options = parser.parse_args(arguments)
+    quiet_tensorflow()
+    try:
+        _run(options.keep, options.chapter, options.workers)
+    except TapeworkError as error:
+        print(f"demo: {error}", file=sys.stderr)
+        return 2
+    return 0
+
+
+def _run(directory: Path, chapter_name: str | None, workers: int) -> None:
+    from rich.console import Console
+
+    from autograder.demo.students import sample_class
+    from autograder.grading import grade_with_nbgrader, init_course
+    from autograder.grading.table import class_table, mistakes_table
+
+    console = Console(highlight=False)
+    began = time.monotonic()
+    course = load_course()
+    chapter = course.chapter(chapter_name) if chapter_name else course.chapters[0]
+    _clear(directory)
+    console.print(f"Making the course directory {directory}/ …")
+    init_course(directory, course)
+    (directory / MARK).touch()
+    console.print(f"Releasing {chapter.name!r} with nbgrader …")
+    _nbgrader(directory, "generate_assignment", chapter.name)
+    students = sample_class(directory, chapter)
+    console.print(f"Grading {len(students)} submissions with nbgrader, {workers} at a time …")
+    graded = grade_with_nbgrader(directory, chapter.name, workers=workers)
+    console.print("Writing feedback with nbgrader …")
+    _nbgrader(directory, "generate_feedback", chapter.name)
+    console.print(class_table(graded, f"The gradebook of {chapter.name!r}"))
+    console.print(mistakes_table(graded, course))
+    seconds = time.monotonic() - began
+    console.print(
+        f"Feedback: {directory}/feedback/STUDENT/{chapter.name}/{chapter.notebook}.html\n"
+        f"In {directory}/, nbgrader's own commands work too, for example `nbgrader export`. "
+        f"Took {seconds:.0f} s."
+    )
+
+
+def _clear(directory: Path) -> None:
+    """Removes what an earlier demonstration made, and nothing else."""
+    if (directory / MARK).is_file():
+        shutil.rmtree(directory)
+
+
+def _nbgrader(directory: Path, step: str, assignment: str) -> None:
+    from nbgrader.apps.api import NbGraderAPI
+
+    from autograder.grading.one import nbgrader_config
+
+    api: Any = NbGraderAPI(config=nbgrader_config(directory.resolve()))
+    result = getattr(api, step)(assignment)
+    if not result["success"]:
+        last = (result.get("log") or result.get("error") or "").strip().splitlines()[-1:]
+        raise TapeworkError(f"nbgrader {step} {assignment} failed: {' '.join(last)}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
