@@ -14,8 +14,9 @@ from autograder.words import number, shape_text, short
 
 Array = np.ndarray[Any, Any]
 
-# What differs between two candidates with one fault: `Mine.__init__()`, addresses, quoted names.
-NAMES_AND_NUMBERS = re.compile(r"[\w.<>]+\(\)|0x[0-9a-f]+|\d+|'[^']*'|\"[^\"]*\"|`[^`]*`")
+# What differs between two candidates with one fault: `Mine.__init__()`, objects, quoted names.
+NAMES_AND_NUMBERS = re.compile(r"[\w.<>]+\(\)|<[^<>]*>|0x[0-9a-f]+|\d+|'[^']*'|\"[^\"]*\"|`[^`]*`")
+MESSAGE_START = 160  # long messages were cut, at a place that depends on the names in them
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ def describe(answer: Answer) -> str:
 
 
 def _normalised(failure: Failure) -> tuple[str, str]:
-    return failure.type, NAMES_AND_NUMBERS.sub("#", failure.message)
+    return failure.type, NAMES_AND_NUMBERS.sub("#", failure.message)[:MESSAGE_START]
 
 
 def _failures(observed: Answer, expected: Failure) -> Difference | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import linecache
+import re
 import traceback
 from collections.abc import Callable, Mapping
 from types import TracebackType
@@ -15,6 +16,7 @@ from autograder.answers import Answer, Failure, Other, Plain, Several, Tensor
 MAX_ELEMENTS = 100_000
 MAX_ITEMS = 1000
 MESSAGE_LIMIT = 600
+ADDRESS = re.compile(r"0x[0-9a-f]+")  # differs from run to run, and tells a learner nothing
 NOT_THE_CANDIDATES = ("site-packages", "dist-packages", "/autograder/", "<question>", "/lib/python")
 
 
@@ -81,7 +83,7 @@ def _message(error: BaseException) -> str:
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
     if lines and lines[0].startswith("in user code"):
         lines = lines[-1:]
-    return " ".join(lines)[:MESSAGE_LIMIT]
+    return ADDRESS.sub("0x…", " ".join(lines))[:MESSAGE_LIMIT]
 
 
 def _candidates_line(trace: TracebackType | None) -> tuple[str, bool]:

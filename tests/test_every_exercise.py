@@ -21,12 +21,13 @@ from autograder.questions.base import Setting
 from autograder.starter import marked_source, starter_source
 from tests.exercises import (
     EXERCISES,
+    answers_of_mistakes,
     as_students_cell,
     ask,
     cell,
     disturbed,
     expected,
-    noises,
+    holding_numbers,
     styles,
     verdict,
 )
@@ -47,7 +48,7 @@ def every_file(kind: str) -> pytest.MarkDecorator:
 
 @every_exercise
 def test_the_reference_gets_full_marks(exercise: Exercise) -> None:
-    for seed in (0, 1, 2):
+    for seed in (0, 1):
         judged = verdict(exercise, ask(exercise, exercise.reference, seed))
         assert (judged.outcome, judged.points) == ("correct", exercise.points), judged.message
 
@@ -76,7 +77,8 @@ def test_a_mistake_loses_points_and_draws_its_own_sentence(exercise: Exercise, m
 
 @every_mistake
 def test_a_mistake_is_recognised_with_other_random_inputs(exercise: Exercise, mistake) -> None:
-    judged = verdict(exercise, ask(exercise, as_students_cell(exercise, mistake), seed=5))
+    seen = dict((one.name, answers) for one, answers in answers_of_mistakes(exercise.name, 5))
+    judged = verdict(exercise, seen[mistake.name])
     assert judged.mistake == mistake.name, judged.message
 
 
@@ -145,7 +147,7 @@ def test_noise_of_a_gpu_passes(exercise: Exercise) -> None:
 def test_ten_times_that_noise_fails_every_question_that_asks_for_numbers(exercise) -> None:
     seen = ask(exercise, exercise.reference)
     judged = verdict(exercise, disturbed(exercise, seen, 10.0))
-    noisy = {question.name for question, _ in noises(exercise, seen)}
+    noisy = holding_numbers(exercise, seen)
     failed = {result.name for result in judged.results if not result.passed}
     assert noisy
     assert noisy <= failed

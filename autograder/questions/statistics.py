@@ -91,15 +91,19 @@ class Statistics(Question):
         wanted = expected["numbers"]
         if not isinstance(wanted, Tensor):
             return super().judge(observed, expected, setting)
-        theory: dict[str, Answer] = {
-            "numbers": Tensor("tensor", self.dtype, wanted.shape, None),
+        theory = self.theory(wanted)
+        if self._compare(expected, theory, 1.0, setting) is None:
+            return self._compare(observed, theory, 1.0, setting)
+        return self._compare(observed, expected, math.sqrt(2.0), setting)
+
+    def theory(self, numbers: Tensor) -> dict[str, Answer]:
+        """What would be answered for numbers of that shape if there were no chance."""
+        return {
+            "numbers": Tensor("tensor", self.dtype, numbers.shape, None),
             "mean": Plain(self.mean),
             "standard deviation": Plain(self.deviation),
             "the same twice": Plain(not self.fresh),
         }
-        if self._compare(expected, theory, 1.0, setting) is None:
-            return self._compare(observed, theory, 1.0, setting)
-        return self._compare(observed, expected, math.sqrt(2.0), setting)
 
     def _compare(
         self, observed: Answers, wanted: Answers, factor: float, setting: Setting

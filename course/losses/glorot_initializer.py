@@ -10,9 +10,9 @@ from autograder import Exercise, Mistake, ask
 
 
 def glorot_initializer(shape, dtype=None):
-    r"""Draws initial weights with mean 0 and standard deviation $\sqrt{2 / (n_{in} + n_{out})}$.
+    r"""Draws initial weights by Glorot's rule.
 
-    The numbers are normal; a uniform or truncated distribution with that mean and that standard
+    The numbers are normal, with mean 0 and standard deviation $\sqrt{2 / (n_{in} + n_{out})}$; a uniform or truncated distribution with that mean and that standard
     deviation is right too. Every call gives other numbers. Keras calls the function when it
     builds a layer, with the shape of the kernel and the name of a dtype. Compute the spread
     yourself: `GlorotNormal`, `GlorotUniform` and `VarianceScaling` are no answer here.

@@ -9,9 +9,9 @@ from autograder import Exercise, Mistake, ask, case, normal
 
 
 def l1_regularizer(weights):
-    r"""Computes the L1 penalty $0.01 \cdot \sum_i |w_i|$ of a layer's weights.
+    r"""Computes the L1 penalty of a layer's weights, with factor 0.01.
 
-    Keras calls it with the variable itself at every step and adds the result to the loss. Write
+    It is $0.01 \cdot \sum_i |w_i|$. Keras calls it with the variable itself at every step and adds the result to the loss. Write
     the formula yourself: `keras.regularizers.L1` and `L1L2` are no answer here.
 
     Args:

@@ -11,9 +11,9 @@ from autograder import Exercise, Mistake, ask, case, normal
 
 
 class L1Regularizer(keras.regularizers.Regularizer):
-    r"""Computes the L1 penalty $f \cdot \sum_i |w_i|$, and keeps its factor $f$ when saved.
+    r"""Computes an L1 penalty, and keeps its factor when a model is saved.
 
-    The object is called with a layer's weights, a float32 tensor or variable of any shape, and
+    The penalty is $f \cdot \sum_i |w_i|$, $f$ the factor. The object is called with a layer's weights, a float32 tensor or variable of any shape, and
     returns the penalty, a float32 scalar of shape (). The factor survives `get_config` and
     `from_config`, and saving a model to a `.keras` file and loading it. Write the formula
     yourself: `keras.regularizers.L1` and `L1L2` are no answer here.

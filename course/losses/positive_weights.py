@@ -9,9 +9,9 @@ from autograder import Exercise, Mistake, ask, case, normal
 
 
 def positive_weights(weights):
-    r"""Replaces negative entries by 0 and keeps the others: $\max(w, 0)$.
+    r"""Replaces negative entries by 0 and keeps the others.
 
-    Keras calls it with the variable itself after every step, and assigns the result: the function
+    That is $\max(w, 0)$. Keras calls it with the variable itself after every step, and assigns the result: the function
     returns new weights and changes nothing in place. Write it yourself: `keras.constraints.NonNeg`
     is no answer here.
 

@@ -10,9 +10,9 @@ from autograder import Exercise, Mistake, ask, case, normal, uniform
 
 
 def softplus(z):
-    r"""Computes the softplus activation $\ln(1 + e^z)$ of every element.
+    r"""Computes the softplus activation of every element.
 
-    Moderate values are asked for, $|z| \le 15$: the formula may be written as it stands. Write it
+    It is $\ln(1 + e^z)$. Moderate values are asked for, $|z| \le 15$: the formula may be written as it stands. Write it
     yourself: TensorFlow's and Keras' own `softplus` are no answer here.
 
     Args:

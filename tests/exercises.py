@@ -1,0 +1,150 @@
+"""What the tests of exercises share: cells run as a notebook would, questions asked in process."""
+
+from __future__ import annotations
+
+import inspect
+import linecache
+import math
+import re
+import textwrap
+import types
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import keras
+import numpy as np
+import tensorflow as tf
+
+from autograder import wire
+from autograder.answers import Answer, Observations, Plain, Several, Tensor
+from autograder.catalogue import load_course
+from autograder.exercise import Exercise, Mistake
+from autograder.judge import judge, questions_of
+from autograder.observe import observe
+from autograder.questions.base import Question, Setting
+from autograder.questions.statistics import Statistics
+from autograder.verdict import Verdict
+
+STYLES = Path(__file__).parent / "styles"
+EXERCISES = load_course("course").exercises
+_cells = count()
+
+
+def cell(source: str, name: str, known: dict[str, Any] | None = None) -> Any:
+    """Runs the source as a solution cell, in a notebook of its own, and returns what it defines."""
+    keras.saving.get_custom_objects().clear()
+    file = f"<cell {next(_cells)}>"
+    # AutoGraph and the card's quotations read a cell's source from here, as with IPython.
+    linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
+    notebook = types.ModuleType("__main__")
+    notebook.__dict__.update({"tf": tf, "keras": keras, "np": np, "math": math, **(known or {})})
+    exec(compile(source, file, "exec"), notebook.__dict__)
+    return notebook.__dict__[name]
+
+
+def as_students_cell(exercise: Exercise, mistake: Mistake) -> Any:
+    """A planted mistake as a student would hand it in: under the exercise's own name."""
+    wrong = mistake.candidate
+    if inspect.isclass(wrong):
+        source = textwrap.dedent(inspect.getsource(wrong))
+        source = re.sub(rf"\b{mistake.name}\b", exercise.name, source)
+        return cell(source, exercise.name, vars(inspect.getmodule(wrong)))
+    copy = types.FunctionType(
+        wrong.__code__, wrong.__globals__, exercise.name, wrong.__defaults__, wrong.__closure__
+    )
+    copy.__kwdefaults__ = wrong.__kwdefaults__
+    return copy
+
+
+def ask(exercise: Exercise, candidate: Any, seed: int = 0) -> Observations:
+    """A candidate's answers, as they come out of another process."""
+    seen = observe(candidate, questions_of(exercise), Setting(exercise.name, seed))
+    return wire.from_bytes(wire.to_bytes(seen))
+
+
+@cache
+def expected(name: str, seed: int = 0) -> Observations:
+    """The reference's answers in float64."""
+    setting = Setting(name, seed, "float64")
+    return observe(EXERCISES[name].reference, questions_of(EXERCISES[name]), setting)
+
+
+@cache
+def answers_of_mistakes(name: str, seed: int = 0) -> list[tuple[Mistake, Observations]]:
+    """Every planted mistake with its answers."""
+    exercise = EXERCISES[name]
+    return [(one, ask(exercise, one.candidate, seed)) for one in exercise.mistakes]
+
+
+def verdict(exercise: Exercise, seen: Observations) -> Verdict:
+    """The judgement on answers, known mistakes included."""
+    name, seed = exercise.name, seen.seed
+    return judge(exercise, seen, expected(name, seed), lambda: answers_of_mistakes(name, seed))
+
+
+def styles(kind: str = "*.py") -> list[tuple[Exercise, Path]]:
+    """Answers of other people that are kept with the tests: exercise and file."""
+    return [
+        (exercise, file)
+        for exercise in EXERCISES.values()
+        for file in sorted((STYLES / exercise.chapter / exercise.name).glob(kind))
+    ]
+
+
+def disturbed(exercise: Exercise, seen: Observations, factor: float) -> Observations:
+    """The answers with noise as hardware adds it, times a factor, on every float."""
+    setting = Setting(exercise.name, seen.seed)
+    answers = {
+        question.name: _disturbed(question, seen.answers[question.name], setting, factor)
+        for question in questions_of(exercise)
+    }
+    return replace(seen, answers=answers)
+
+
+def holding_numbers(exercise: Exercise, seen: Observations) -> set[str]:
+    """Names of the questions whose answers hold floating-point numbers, other than 0."""
+
+    def holds(answer: Answer) -> bool:
+        if isinstance(answer, Several):
+            return any(holds(item) for item in answer.items)
+        if isinstance(answer, Tensor) and answer.values is not None:
+            return answer.values.dtype.kind == "f" and bool(np.any(answer.values))
+        return isinstance(answer, Plain) and isinstance(answer.value, float)
+
+    return {name for name, given in seen.answers.items() if any(map(holds, given.values()))}
+
+
+def _disturbed(
+    question: Question, given: Mapping[str, Answer], setting: Setting, factor: float
+) -> dict[str, Answer]:
+    rng = np.random.default_rng(7)
+    if isinstance(question, Statistics):
+        numbers = given["numbers"]
+        assert isinstance(numbers, Tensor)
+        moments = question.moments(numbers, question.theory(numbers))
+        side = rng.choice([-1.0, 1.0])
+        moved = {label: Plain(value + side * factor * error) for label, value, error in moments}
+        return {**given, **moved}
+    return {
+        label: _noisy(answer, question.tolerance(label, setting), factor, rng)
+        for label, answer in given.items()
+    }
+
+
+def _noisy(answer: Answer, tolerance: Any, factor: float, rng: np.random.Generator) -> Answer:
+    if isinstance(answer, Several):
+        items = tuple(_noisy(item, tolerance, factor, rng) for item in answer.items)
+        return replace(answer, items=items)
+    if isinstance(answer, Plain) and isinstance(answer.value, float):
+        return Plain(answer.value + factor * float(tolerance.noise(np.array(answer.value))))
+    if not isinstance(answer, Tensor) or answer.values is None or answer.values.dtype.kind != "f":
+        return answer
+    noise = tolerance.noise(answer.values, answer.dtype)
+    sides = rng.choice([-1.0, 1.0], answer.values.shape)
+    sizes = rng.uniform(0.5, 1.0, answer.values.shape)
+    values = answer.values + np.asarray(factor * sides * sizes * noise, answer.values.dtype)
+    return replace(answer, values=values)
