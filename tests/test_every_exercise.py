@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import inspect
+import json
 import re
 import subprocess
 import sys
@@ -196,3 +197,16 @@ def test_importing_the_course_runs_no_operation() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr[-2000:]
+
+
+def test_ready_made_stand_ins_are_noticed_and_right_answers_run_none() -> None:
+    command = [sys.executable, "-m", "tests.watch_stand_ins"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stderr[-2000:]
+    told = json.loads(done.stdout.splitlines()[-1])
+    unnoticed = [file for file, used in told.items() if "/forbidden/" in file and not used]
+    suspected = {file: used for file, used in told.items() if "/forbidden/" not in file and used}
+    assert (unnoticed, suspected) == ([], {})
+    for exercise in EXERCISES.values():
+        kept = [file for file in told if f"/{exercise.name}/forbidden/" in file]
+        assert kept or not exercise.forbids, f"{exercise.name} has no stand-in to try"

@@ -1,6 +1,5 @@
 """A right answer: divided by scale."""
 
-
 import tensorflow as tf
 
 

@@ -1,0 +1,7 @@
+"""A ready-made stand-in: keras operation."""
+
+import keras
+
+
+def softplus(z):
+    return keras.ops.softplus(z)
