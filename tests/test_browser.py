@@ -37,6 +37,9 @@ def lab(tmp_path: Path) -> Iterator[str]:
     settings = tmp_path / "settings" / "@jupyterlab" / "notebook-extension"
     settings.mkdir(parents=True)
     # All cells in the page: by default JupyterLab draws those in view only.
+    news = settings.parent / "apputils-extension"
+    news.mkdir()
+    (news / "notification.jupyterlab-settings").write_text(json.dumps({"fetchNews": "false"}))
     (settings / "tracker.jupyterlab-settings").write_text(json.dumps({"windowingMode": "none"}))
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -110,6 +113,10 @@ def test_a_wrong_answer_then_a_right_one(lab: str) -> None:
 
         run(check)
         card = check.locator(".tapework-card, section[data-exercise]")
+        expect(card).to_contain_text("run the cell that defines it", timeout=KERNEL_SECONDS)
+
+        run(cell("def huber_fn"))
+        run(check)
         expect(card).to_contain_text("Not attempted yet", timeout=KERNEL_SECONDS)
 
         type_into(cell("def huber_fn"), WRONG)
