@@ -12,8 +12,8 @@ from typing import Any
 
 from autograder.catalogue import load_course
 from autograder.errors import TapeworkError
-from autograder.quiet import quiet_tensorflow
 
+WIDTH = 110  # of the tables, where no terminal says how wide it is
 MARK = ".made-by-the-demo"
 
 
@@ -27,7 +27,6 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--chapter", help="which chapter (default: the first)")
     parser.add_argument("--workers", type=int, default=min(4, os.cpu_count() or 1))
     options = parser.parse_args(arguments)
-    quiet_tensorflow()
     try:
         _run(options.keep, options.chapter, options.workers)
     except TapeworkError as error:
@@ -44,6 +43,8 @@ def _run(directory: Path, chapter_name: str | None, workers: int) -> None:
     from autograder.grading.table import class_table, mistakes_table
 
     console = Console(highlight=False)
+    if not console.is_terminal:
+        console.width = WIDTH
     began = time.monotonic()
     course = load_course()
     chapter = course.chapter(chapter_name) if chapter_name else course.chapters[0]
@@ -58,8 +59,8 @@ def _run(directory: Path, chapter_name: str | None, workers: int) -> None:
     graded = grade_with_nbgrader(directory, chapter.name, workers=workers)
     console.print("Writing feedback with nbgrader …")
     _nbgrader(directory, "generate_feedback", chapter.name)
-    console.print(class_table(graded, f"The gradebook of {chapter.name!r}"))
     console.print(mistakes_table(graded, course))
+    console.print(class_table(graded, f"The gradebook of {chapter.name!r}"))
     seconds = time.monotonic() - began
     console.print(
         f"Feedback: {directory}/feedback/STUDENT/{chapter.name}/{chapter.notebook}.html\n"

@@ -6,6 +6,7 @@ import ast
 import re
 import textwrap
 
+from autograder.catalogue import load_course
 from autograder.exercise import Exercise, Mistake
 from autograder.publish.cells import setup_source
 from autograder.publish.source import imports, module_names, solution_source, without_marks
@@ -47,11 +48,12 @@ def mistaken(exercise: Exercise, mistake: Mistake) -> str:
     Where it builds on the reference, that comes along as `right_…`.
     """
     text = exercise.file.read_text(encoding="utf-8")
-    parts = {
-        node.name: ast.get_source_segment(text, node) or ""
-        for node in ast.parse(text).body
-        if isinstance(node, ast.FunctionDef | ast.ClassDef)
-    }
+    # Students have no other exercise's reference: where a mistake imports one, it comes along.
+    others = load_course().exercises
+    parts = {name: right(others[name]) for name in imports(text) if name in others}
+    for node in ast.parse(text).body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            parts[node.name] = ast.get_source_segment(text, node) or ""
     parts[exercise.name] = right(exercise)
     wanted, waiting = set[str](), {mistake.name}
     while waiting:
@@ -67,6 +69,6 @@ def mistaken(exercise: Exercise, mistake: Mistake) -> str:
     needed = {
         module[name]
         for name in module_names(source)
-        if name in module and module[name] != given.get(name)
+        if name in module and name not in parts and module[name] != given.get(name)
     }
     return "\n".join([*sorted(needed), *([""] * 2 if needed else []), source])

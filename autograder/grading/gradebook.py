@@ -43,6 +43,7 @@ def read_gradebook(course: Path, assignment: str) -> list[Row]:
     from nbgrader.api import Gradebook
 
     rows = []
+    order = _order(course / "release" / assignment)
     with Gradebook(nbgrader_config(course).CourseDirectory.db_url) as gradebook:
         for submission in gradebook.find_assignment(assignment).submissions:
             student = str(submission.student.id)
@@ -59,8 +60,22 @@ def read_gradebook(course: Path, assignment: str) -> list[Row]:
                 for grade in notebook.grades
             ]
             total, most = float(submission.score), float(submission.max_score)
-            rows.append(Row(student, total, most, tuple(sorted(scores, key=lambda s: s.exercise))))
+            scores.sort(key=lambda score: order.get(score.exercise, len(order)))
+            rows.append(Row(student, total, most, tuple(scores)))
     return sorted(rows, key=lambda row: row.student)
+
+
+def _order(release: Path) -> dict[str, int]:
+    """Exercise → its place in the released notebooks."""
+    import nbformat
+
+    ids = [
+        cell.metadata.get("nbgrader", {}).get("grade_id", "")
+        for path in sorted(release.glob("*.ipynb"))
+        for cell in nbformat.read(path, as_version=4).cells
+    ]
+    checks = (one.removesuffix(CHECK) for one in ids if one.endswith(CHECK))
+    return {name: place for place, name in enumerate(checks)}
 
 
 def mistakes_in(folder: Path) -> Mapping[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import tempfile
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from typing import Any
 from autograder.grading.submission import SubmissionError, defused, read_submission, restored
 
 TRIES = 4
+_ERROR = re.compile(r"^\s*((?:\w+\.)*\w+(?:Error|Exception)\b.*?)\s*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -114,10 +116,6 @@ def _autograde(course: Path, assignment: str, student: str, copies: Path | None)
 
 
 def _reason(log: str) -> str:
-    """The error that ended a conversion, out of nbgrader's log: the end of its first traceback."""
-    lines = [line.strip() for line in log.splitlines()]
-    for number, line in enumerate(lines):
-        if line.startswith("Traceback"):
-            after = (one for one in lines[number:] if one and one.split(":")[0].endswith("Error"))
-            return next(after, "an error without a name")[:200]
-    return lines[-1][:200] if lines else "it left no message"
+    """The error that ended a conversion: the last one that nbgrader's log names."""
+    found = [line for line in _ERROR.findall(log) if "NbGraderException" not in line]
+    return found[-1][:200] if found else "no error in its log"

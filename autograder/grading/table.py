@@ -35,12 +35,13 @@ def class_table(graded: Sequence[Graded], title: str) -> Any:
     return table
 
 
-def mistakes_table(graded: Sequence[Graded], course: Course) -> Any:
-    """Each known mistake that was found: how often, and what its students read.
+def mistakes_table(graded: Sequence[Graded], course: Course, most: int = 10) -> Any:
+    """The mistakes that were found most often, and what their students read.
 
     Args:
         graded: What grading gave.
         course: The course, which knows the sentences.
+        most: How many to show.
 
     Returns:
         A `rich.table.Table`.
@@ -54,11 +55,13 @@ def mistakes_table(graded: Sequence[Graded], course: Course) -> Any:
         for score in one.row.scores
         if score.mistake
     )
-    table = Table(title="Mistakes found", title_justify="left", show_lines=True)
+    shown = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:most]
+    title = f"{len(counts)} different mistakes were found; {len(shown)} of them"
+    table = Table(title=title, title_justify="left", show_lines=True)
     table.add_column("Exercise: mistake")
     table.add_column("Students", justify="right")
     table.add_column("What they read")
-    for (exercise, mistake), count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+    for (exercise, mistake), count in shown:
         sentences = {known.name: known.sentence for known in course.exercise(exercise).mistakes}
         table.add_row(f"{exercise}: {mistake}", str(count), sentences.get(mistake, ""))
     return table
