@@ -37,3 +37,5 @@ def import_tensorflow(*, use: bool = False) -> None:
 
         if use:
             tf.constant(0.0) + 1.0
+            # A lesson trains many small models in one process: no remark on each new graph.
+            tf.get_logger().setLevel("ERROR")
