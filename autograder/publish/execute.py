@@ -80,7 +80,7 @@ def execute(notebook: Notebook, name: str) -> Notebook:
         )
         try:
             # What the checks store about a learner's progress must not mix with the author's own.
-            client.execute(env={**os.environ, "XDG_DATA_HOME": folder, "PYTHONHASHSEED": "0"})
+            client.execute(env={**os.environ, "TAPEWORK_HOME": folder, "PYTHONHASHSEED": "0"})
         except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
             cell = notebook.cells[at[0]]
             raise CourseError(f"{name}: cell {cell.id!r} {_what_happened(error)}.") from None
