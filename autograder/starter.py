@@ -58,4 +58,5 @@ def _with_short_docstring(source: str, exercise: Exercise) -> str:
     sentence = inspect.cleandoc(exercise.reference.__doc__ or "").splitlines()[0]
     indent = " " * first.col_offset
     rest = lines[first.end_lineno :]
-    return "".join([*lines[: first.lineno - 1], f'{indent}"""{sentence}"""\n', *rest])
+    raw = "r" if "\\" in sentence else ""
+    return "".join([*lines[: first.lineno - 1], f'{indent}{raw}"""{sentence}"""\n', *rest])
