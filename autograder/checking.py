@@ -10,8 +10,8 @@ from typing import Any
 from autograder import isolation
 from autograder.answers import Observations
 from autograder.exercise import Exercise
-from autograder.expected import expectations, mistakes_of
-from autograder.isolation.job import CANDIDATE, REFERENCE, Job
+from autograder.expected import known_mistakes, reference_answers
+from autograder.isolation.job import CANDIDATE, Job
 from autograder.judge import judge, questions_of
 from autograder.observe import observe
 from autograder.questions.base import Setting
@@ -23,8 +23,9 @@ from autograder.wire import TEXT_LIMIT
 
 def verdict_on(course: str, exercise: Exercise, observed: Observations) -> Verdict:
     """Judges observations by what the reference and the known mistakes answer."""
-    seen = expectations(course, exercise, observed.seed)
-    return judge(exercise, observed, seen[REFERENCE], mistakes_of(exercise, seen))
+    seed = observed.seed
+    expected = reference_answers(course, exercise, seed)
+    return judge(exercise, observed, expected, known_mistakes(course, exercise, seed))
 
 
 def check_source(course: str, exercise: Exercise, text: str, seed: int = 0) -> Verdict:

@@ -53,9 +53,9 @@ def check(options: Namespace) -> int:
 
 def _judged(package: str, exercise: Any, files: list[Path]) -> Iterator[dict[str, Any]]:
     from autograder.checking import check_source
-    from autograder.expected import expectations
+    from autograder.expected import reference_answers
 
-    expectations(package, exercise, 0)
+    reference_answers(package, exercise, 0)
 
     def one(path: Path) -> dict[str, Any]:
         began = time.perf_counter()

@@ -15,49 +15,59 @@ import platformdirs
 from autograder import isolation, wire
 from autograder.answers import Observations
 from autograder.errors import TapeworkError
-from autograder.exercise import Exercise
-from autograder.isolation.job import REFERENCE
+from autograder.exercise import Exercise, Mistake
+from autograder.isolation.job import MISTAKES, REFERENCE
 from autograder.judge import KnownMistakes, questions_of
 from autograder.observe import observe
 from autograder.questions.base import Setting
 
 
-@cache
-def expectations(course: str, exercise: Exercise, seed: int) -> Mapping[str, Observations]:
-    """Observations of the reference ("reference") and of every mistake, by name.
+def reference_answers(course: str, exercise: Exercise, seed: int) -> Observations:
+    """What the reference answers.
 
     Raises:
-        TapeworkError: If the reference could not be observed.
+        TapeworkError: If it could not be observed.
     """
+    seen = _known(course, exercise, seed, REFERENCE)
+    if REFERENCE not in seen:
+        raise TapeworkError(f"The reference of {exercise.name!r} could not be observed.")
+    return seen[REFERENCE]
+
+
+def known_mistakes(course: str, exercise: Exercise, seed: int) -> KnownMistakes:
+    """The known mistakes with their answers, observed when the judge asks for them."""
+
+    def mistakes() -> list[tuple[Mistake, Observations]]:
+        seen = _known(course, exercise, seed, MISTAKES)
+        return [(one, seen[one.name]) for one in exercise.mistakes if one.name in seen]
+
+    return mistakes
+
+
+@cache
+def _known(course: str, exercise: Exercise, seed: int, which: str) -> Mapping[str, Observations]:
+    """Observations by subject, of the reference or of all mistakes."""
     folder = Path(platformdirs.user_cache_dir("tapework")) / "expected"
-    path = folder / f"{exercise.name}-{_fingerprint(exercise, seed)}.npz"
-    subjects = [REFERENCE, *(mistake.name for mistake in exercise.mistakes)]
-    kept = _read(path, subjects)
+    path = folder / f"{exercise.name}-{which}-{_fingerprint(exercise, seed)}.npz"
+    names = [REFERENCE] if which == REFERENCE else [one.name for one in exercise.mistakes]
+    kept = _read(path, names)
     if kept:
         return kept
     if isolation.can_isolate():
-        seen = dict(isolation.run(isolation.known(course, exercise.name, seed=seed)))
+        seen = isolation.run(isolation.known(course, exercise.name, which, seed=seed))
     else:
-        seen = _observe_here(exercise, seed)
-    if REFERENCE not in seen:
-        raise TapeworkError(f"The reference of {exercise.name!r} could not be observed.")
-    if len(seen) == len(subjects):
-        _write(path, [seen[name] for name in subjects])
+        seen = _observe_here(exercise, seed, which)
+    if len(seen) == len(names):
+        _write(path, [seen[name] for name in names])
     return seen
 
 
-def mistakes_of(exercise: Exercise, seen: Mapping[str, Observations]) -> KnownMistakes:
-    """The known mistakes with their observations, as the judge asks for them."""
-    return lambda: [(one, seen[one.name]) for one in exercise.mistakes if one.name in seen]
-
-
-def _observe_here(exercise: Exercise, seed: int) -> dict[str, Observations]:
+def _observe_here(exercise: Exercise, seed: int, which: str) -> dict[str, Observations]:
     questions = questions_of(exercise)
-    double = Setting(exercise.name, seed, "float64")
-    seen = {REFERENCE: observe(exercise.reference, questions, double)}
-    for mistake in exercise.mistakes:
-        seen[mistake.name] = observe(mistake.candidate, questions, Setting(exercise.name, seed))
-    return seen
+    return {
+        name: observe(subject, questions, Setting(exercise.name, seed, precision))
+        for name, subject, precision in isolation.subjects_of(exercise, which)
+    }
 
 
 def _fingerprint(exercise: Exercise, seed: int) -> str:

@@ -42,8 +42,8 @@ BAD = {
     "NaN": (function("return (y_true - y_pred) * float('nan')"), "NaN came out"),
     "another dtype": (function("return tf.cast(y_true - y_pred, 'float64')"), "dtype float32"),
     "a huge array": (
-        function("return tf.zeros((30_000, 10_000))"),
-        "Expected shape (4,), received (30000, 10000)",
+        function("return tf.zeros((3_000, 10_000))"),
+        "Expected shape (4,), received (3000, 10000)",
     ),
     "more memory than there is": (
         function("return tf.constant(np.ones((10**6, 10**6)))"),

@@ -18,7 +18,8 @@ from autograder.answers import Answer, Observations
 from autograder.catalogue import Course, load_course
 from autograder.exercise import Exercise
 from autograder.forbidden import watch
-from autograder.isolation.job import CANDIDATE, REFERENCE, Job
+from autograder.isolation.job import CANDIDATE, Job, subjects_of
+from autograder.isolation.warm_up import warm_up
 from autograder.judge import questions_of
 from autograder.observe import observe, time_limit
 from autograder.questions.base import Setting
@@ -29,14 +30,27 @@ OUTPUT = "output.txt"
 MEMORY = 6 * 2**30
 FILE_SIZE = 256 * 2**20
 CELL_SECONDS = 30.0
-PARTIAL, FINAL = b"partial", b"final"
+READY, PARTIAL, FINAL = b"ready", b"partial", b"final"
 
 
-def main(connection: Connection, scratch: str) -> None:
-    """Entry point of the process: one job in, observations out, nothing else."""
+def main(connection: Connection, scratch: str, ahead: bool) -> None:
+    """Entry point of the process: one job in, observations out, nothing else.
+
+    Args:
+        connection: To the host.
+        scratch: The process's own folder.
+        ahead: Whether it was started before there was a job, and may use the time.
+    """
     os.setsid()
     _confine(scratch)
-    job = Job.read(connection.recv_bytes(), connection.recv_bytes())
+    if ahead:
+        warm_up()
+        connection.send_bytes(READY)
+    try:
+        job = Job.read(connection.recv_bytes(), connection.recv_bytes())
+    except EOFError:
+        # The host has ended without needing this process.
+        os._exit(0)
     if job.kind == "known":
         _observe_known(job, connection)
     else:
@@ -70,9 +84,7 @@ def _observe_known(job: Job, connection: Connection) -> None:
     os.nice(10)
     exercise = load_course(job.course).exercise(job.exercise)
     questions = questions_of(exercise)
-    subjects: list[tuple[str, Any, str]] = [(REFERENCE, exercise.reference, "float64")]
-    subjects += [(one.name, one.candidate, "float32") for one in exercise.mistakes]
-    for name, subject, precision in subjects:
+    for name, subject, precision in subjects_of(exercise, job.which):
         setting = Setting(job.exercise, job.seed, precision)
         _send(connection, name, FINAL, observe(subject, questions, setting, seconds=job.seconds))
 

@@ -7,9 +7,10 @@ import linecache
 from dataclasses import dataclass, field
 from typing import Any
 
+from autograder.exercise import Exercise
 from autograder.observe import SECONDS_A_QUESTION
 
-CANDIDATE, REFERENCE = "candidate", "reference"
+CANDIDATE, REFERENCE, MISTAKES = "candidate", "reference", "mistakes"
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,8 @@ class Job:
     """Who is asked (`kind`), by what exercise of which course, and how long a question may take.
 
     `kind` is "source" (payload: Python text), "object" (payload: a pickle made on this machine by
-    the same user), "missing", or "known" (the reference and the mistakes; no payload).
+    the same user), "missing", or "known" (no payload; `which` says whether the reference or the
+    mistakes).
     """
 
     kind: str
@@ -26,6 +28,7 @@ class Job:
     seed: int = 0
     seconds: float = SECONDS_A_QUESTION
     payload: bytes = b""
+    which: str = ""
     sources: dict[str, str] = field(default_factory=dict)
 
     def header(self) -> bytes:
@@ -57,9 +60,16 @@ def from_object(course: str, exercise: str, candidate: Any, **settings: Any) -> 
     return Job("object", course, exercise, payload=payload, sources=_cells(), **settings)
 
 
-def known(course: str, exercise: str, **settings: Any) -> Job:
-    """A job for the reference and the known mistakes."""
-    return Job("known", course, exercise, **settings)
+def known(course: str, exercise: str, which: str, **settings: Any) -> Job:
+    """A job for the reference ("reference") or all known mistakes ("mistakes")."""
+    return Job("known", course, exercise, which=which, **settings)
+
+
+def subjects_of(exercise: Exercise, which: str) -> list[tuple[str, Any, str]]:
+    """Name, object and precision of whom a job for known answers asks."""
+    if which == REFERENCE:
+        return [(REFERENCE, exercise.reference, "float64")]
+    return [(one.name, one.candidate, "float32") for one in exercise.mistakes]
 
 
 def _cells() -> dict[str, str]:

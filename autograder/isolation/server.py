@@ -15,7 +15,7 @@ import sys
 import tempfile
 import threading
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -24,7 +24,7 @@ from typing import Any
 from autograder import wire
 from autograder.answers import Observations
 from autograder.errors import TapeworkError
-from autograder.isolation.child import CELL_SECONDS, FINAL, OUTPUT, main
+from autograder.isolation.child import CELL_SECONDS, FINAL, OUTPUT, READY, main
 from autograder.isolation.job import CANDIDATE, Job
 from autograder.isolation.sandbox import launcher
 from autograder.wire import MAX_BYTES, TEXT_LIMIT
@@ -41,6 +41,18 @@ ENVIRONMENT = {
 
 _lock = threading.Lock()
 _scratch: tempfile.TemporaryDirectory[str] | None = None
+_restocking = threading.Lock()
+_keep_spare = False
+_spares: list[_Child] = []
+
+
+@dataclass(frozen=True)
+class _Child:
+    """A process that waits for a job, our end of the pipe to it, and its own folder."""
+
+    process: Any
+    pipe: Connection
+    folder: str
 
 
 def can_isolate() -> bool:
@@ -48,16 +60,18 @@ def can_isolate() -> bool:
     return sys.platform == "linux" and "forkserver" in get_all_start_methods()
 
 
-def start(*, sandboxed: bool = False) -> None:
+def start(*, sandboxed: bool = False, spare: bool = False) -> None:
     """Starts the fork server, and returns while it imports TensorFlow; a second call does nothing.
 
     Args:
         sandboxed: Give it no network and a read-only file system (see `sandbox`).
+        spare: Keep one warmed-up process ahead of need, which makes a single check faster.
     """
     # Not to be had on every system, so not imported with this module.
     from multiprocessing import forkserver, resource_tracker, spawn
 
-    global _scratch
+    global _keep_spare, _scratch
+    _keep_spare = _keep_spare or spare
     with _lock:
         if _scratch is None:
             _scratch = tempfile.TemporaryDirectory(prefix="tapework-")
@@ -83,25 +97,50 @@ def run(job: Job) -> dict[str, Observations]:
     observations: what it answered so far, and in `ended` why there is no more.
     """
     start()
+    child = _take()
+    try:
+        seen = _converse(job, child.pipe, child.process)
+        if job.kind == "known":
+            return seen
+        output = Path(child.folder, OUTPUT)
+        printed = output.read_bytes()[:TEXT_LIMIT].decode("utf-8", "replace")
+        return {CANDIDATE: replace(seen[CANDIDATE], printed=printed)}
+    finally:
+        # Nobody needs to wait for the end of a process that has answered.
+        threading.Thread(target=_clear_away, args=(child,), daemon=True).start()
+
+
+def _clear_away(child: _Child) -> None:
+    """Ends a process, and gets another ready where one is to be kept."""
+    _end(child.process)
+    child.pipe.close()
+    shutil.rmtree(child.folder, ignore_errors=True)
+    with _restocking:
+        if _keep_spare and not _spares:
+            _spares.append(_fork(ahead=True))
+
+
+def _take() -> _Child:
+    """The spare process where one is ready and lives, otherwise a new one."""
+    if _spares and _spares[0].pipe.poll(0):
+        child = _spares.pop()
+        with contextlib.suppress(EOFError, OSError):
+            if child.pipe.recv_bytes(len(READY)) == READY:
+                return child
+        child.pipe.close()
+    return _fork(ahead=False)
+
+
+def _fork(*, ahead: bool) -> _Child:
     assert _scratch is not None
     folder = tempfile.mkdtemp(dir=_scratch.name)
     context = get_context("forkserver")
     ours, theirs = context.Pipe()
-    process = context.Process(target=main, args=(theirs, folder), daemon=True)
-    try:
-        with _lock:
-            process.start()
-        theirs.close()
-        seen = _converse(job, ours, process)
-        if job.kind == "known":
-            return seen
-        output = Path(folder, OUTPUT)
-        printed = output.read_bytes()[:TEXT_LIMIT].decode("utf-8", "replace")
-        return {CANDIDATE: replace(seen[CANDIDATE], printed=printed)}
-    finally:
-        _end(process)
-        ours.close()
-        shutil.rmtree(folder, ignore_errors=True)
+    process = context.Process(target=main, args=(theirs, folder, ahead), daemon=True)
+    with _lock:
+        process.start()
+    theirs.close()
+    return _Child(process, ours, folder)
 
 
 def _converse(job: Job, ours: Connection, process: Any) -> dict[str, Observations]:
