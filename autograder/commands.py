@@ -127,7 +127,10 @@ def lab(options: Namespace) -> int:
     folder = Path("notebooks")
     if not folder.is_dir():
         raise TapeworkError("There is no notebooks/ here: go to the folder of the course.")
-    arguments = [sys.executable, "-m", "jupyter", "lab", f"--notebook-dir={Path.cwd()}"]
+    arguments = [sys.executable, "-m", "jupyter", "lab", f"--ServerApp.root_dir={Path.cwd()}"]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        # In a container one is often root, and Jupyter would refuse.
+        arguments.append("--allow-root")
     first = sorted(folder.glob("*.ipynb"))[:1]
     opened = [f"--LabApp.default_url=/lab/tree/{path}" for path in first]
     os.execv(sys.executable, [*arguments, *opened, *options.jupyter])
