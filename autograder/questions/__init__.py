@@ -1,13 +1,68 @@
-"""The vocabulary that an exercise asks with: `ask.values(…)`, `ask.gradient(…)` and so on."""
+"""The vocabulary that an exercise asks with: `ask.values(…)`, `ask.gradient(…)` and so on.
 
-from autograder.questions.behaviour import Behaviour as behaviour
-from autograder.questions.fit import InFit as in_fit
-from autograder.questions.gradient import Gradient as gradient
-from autograder.questions.graph import InGraph as in_graph
-from autograder.questions.raises import Raises as raises
-from autograder.questions.round_trip import RoundTrip as round_trip
-from autograder.questions.statistics import Statistics as statistics
-from autograder.questions.values import Values as values
+Every function makes one question; further keywords are the fields of its class: `name`, `title`,
+`weight`, and what the class itself documents.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from autograder.inputs import Case
+from autograder.questions.behaviour import Behaviour, Scene
+from autograder.questions.fit import InFit
+from autograder.questions.gradient import Gradient
+from autograder.questions.graph import InGraph
+from autograder.questions.raises import Raises
+from autograder.questions.round_trip import RoundTrip
+from autograder.questions.statistics import Statistics
+from autograder.questions.values import Values
+
+NO_INPUTS = (Case({}),)
+
+
+def values(expression: str, *cases: Case, **fields: Any) -> Values:
+    """What the expression gives in eager mode, on each case."""
+    return Values(expression=expression, cases=cases or NO_INPUTS, **fields)
+
+
+def gradient(expression: str, *cases: Case, with_respect_to: str, **fields: Any) -> Gradient:
+    """The expression's gradient with respect to one input."""
+    fields.setdefault("title", f"Gradient with respect to {with_respect_to}")
+    return Gradient(expression=expression, cases=cases, with_respect_to=with_respect_to, **fields)
+
+
+def in_graph(expression: str, *cases: Case, **fields: Any) -> InGraph:
+    """What the expression gives inside `tf.function`, with an unknown batch size."""
+    return InGraph(expression=expression, cases=cases, **fields)
+
+
+def raises(expression: str, *cases: Case, needs: str, **fields: Any) -> Raises:
+    """Whether the expression raises; it counts only with the question that `needs` names."""
+    return Raises(expression=expression, cases=cases or NO_INPUTS, needs=needs, **fields)
+
+
+def behaviour(scene: Scene, *, name: str, title: str, **fields: Any) -> Behaviour:
+    """What a scene of several steps, written in the exercise's file, gives by label."""
+    return Behaviour(scene=scene, name=name, title=title, **fields)
+
+
+def in_fit(expression: str, **fields: Any) -> InFit:
+    """The losses of a short `fit` with the expression compiled in."""
+    weights = ", with sample_weight" if fields.get("weighted") else ""
+    fields.setdefault("title", f"In compile and fit{weights}")
+    return InFit(expression=expression, **fields)
+
+
+def round_trip(make: str, expression: str, *cases: Case, part: str, **fields: Any) -> RoundTrip:
+    """What comes back from a config and from a saved model."""
+    return RoundTrip(make=make, expression=expression, cases=cases, part=part, **fields)
+
+
+def statistics(expression: str, *, mean: float, deviation: float, **fields: Any) -> Statistics:
+    """Mean and standard deviation of random numbers."""
+    return Statistics(expression=expression, mean=mean, deviation=deviation, **fields)
+
 
 __all__ = [
     "behaviour",

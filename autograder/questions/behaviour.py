@@ -21,26 +21,13 @@ class Behaviour(Question):
     Args:
         scene: A function of (candidate, setting) that returns values by label. Each label is a
             sentence that the card can show.
-        model: The error model of the scene's numbers.
+        scale: The largest operand behind the scene's numbers.
+        products: Whether matrices are multiplied on the way.
     """
 
     scene: Scene
-    model: Tolerance
-
-    def __init__(
-        self,
-        scene: Scene,
-        *,
-        name: str,
-        title: str,
-        weight: float = 1.0,
-        needs: str = "",
-        scale: float = 1.0,
-        products: bool = False,
-    ) -> None:
-        object.__setattr__(self, "scene", scene)
-        object.__setattr__(self, "model", Tolerance(scale=scale, products=products))
-        super().__init__(name=name, title=title, weight=weight, needs=needs)
+    scale: float = 1.0
+    products: bool = False
 
     def ask(self, candidate: Any, setting: Setting) -> dict[str, Answer]:
         """The scene's values by label; where it raised, the failure under every later label."""
@@ -61,4 +48,4 @@ class Behaviour(Question):
 
     def tolerance(self, label: str, setting: Setting) -> Tolerance:
         """The scene's own error model."""
-        return self.model
+        return Tolerance(scale=self.scale, products=self.products)

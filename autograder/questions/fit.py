@@ -29,31 +29,13 @@ class InFit(Question):
         rate: The learning rate: small enough for the reference's losses to stay finite.
     """
 
+    name: str = "in fit"
+    title: str = "In compile and fit"
     expression: str
     part: str = "loss"
     weighted: bool = False
     units: int = 1
     rate: float = 0.05
-
-    def __init__(
-        self,
-        expression: str,
-        *,
-        part: str = "loss",
-        weighted: bool = False,
-        units: int = 1,
-        rate: float = 0.05,
-        name: str = "in fit",
-        title: str = "",
-        weight: float = 1.0,
-    ) -> None:
-        object.__setattr__(self, "expression", expression)
-        object.__setattr__(self, "part", part)
-        object.__setattr__(self, "weighted", weighted)
-        object.__setattr__(self, "units", units)
-        object.__setattr__(self, "rate", rate)
-        default = "In compile and fit" + (", with sample_weight" if weighted else "")
-        super().__init__(name=name, title=title or default, weight=weight)
 
     def ask(self, candidate: Any, setting: Setting) -> dict[str, Answer]:
         """The loss after each epoch, and the trained weights."""

@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 
 from autograder.answers import Answer, Failure
-from autograder.inputs import Case
 from autograder.questions.base import ExpressionQuestion, Setting, as_tensors
 from autograder.record import answer_to
 
@@ -22,29 +21,9 @@ class Gradient(ExpressionQuestion):
         with_respect_to: The name of that input.
     """
 
+    name: str = "gradient"
+    title: str = "Gradient"
     with_respect_to: str
-
-    def __init__(
-        self,
-        expression: str,
-        *cases: Case,
-        with_respect_to: str,
-        name: str = "gradient",
-        title: str = "",
-        weight: float = 1.0,
-        length: int = 1,
-        products: bool = False,
-    ) -> None:
-        object.__setattr__(self, "with_respect_to", with_respect_to)
-        super().__init__(
-            expression=expression,
-            cases=cases,
-            name=name,
-            title=title or f"Gradient with respect to {with_respect_to}",
-            weight=weight,
-            length=length,
-            products=products,
-        )
 
     def ask(self, candidate: Any, setting: Setting) -> dict[str, Answer]:
         """One gradient a case, or a failure that says that there is none."""

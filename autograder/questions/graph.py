@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from autograder.answers import Answer
-from autograder.inputs import Case
 from autograder.questions.base import ExpressionQuestion, Setting, as_tensors
 from autograder.record import answer_to
 
@@ -15,25 +14,8 @@ from autograder.record import answer_to
 class InGraph(ExpressionQuestion):
     """Asks for the expression inside `tf.function`, traced with an unknown first dimension."""
 
-    def __init__(
-        self,
-        expression: str,
-        *cases: Case,
-        name: str = "graph mode",
-        title: str = "",
-        weight: float = 1.0,
-        length: int = 1,
-        products: bool = False,
-    ) -> None:
-        super().__init__(
-            expression=expression,
-            cases=cases,
-            name=name,
-            title=title or "In a graph, for any batch size",
-            weight=weight,
-            length=length,
-            products=products,
-        )
+    name: str = "graph mode"
+    title: str = "In a graph, for any batch size"
 
     def ask(self, candidate: Any, setting: Setting) -> dict[str, Answer]:
         """One answer a case; cases whose inputs fit one signature share one graph."""

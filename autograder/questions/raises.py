@@ -8,7 +8,6 @@ from typing import Any
 
 from autograder.answers import Answer, Failure
 from autograder.compare import Difference, describe
-from autograder.inputs import Case
 from autograder.questions.base import Answers, ExpressionQuestion, Finding, Setting, as_tensors
 from autograder.record import answer_to
 
@@ -20,27 +19,9 @@ class Raises(ExpressionQuestion):
     It counts only with the question that `needs` names: code that always raises earns nothing.
     """
 
+    name: str = "raises"
+    title: str = "Raises"
     errors: Sequence[str] = ()
-
-    def __init__(
-        self,
-        expression: str,
-        *cases: Case,
-        needs: str,
-        errors: Sequence[str] = (),
-        name: str = "raises",
-        title: str = "",
-        weight: float = 1.0,
-    ) -> None:
-        object.__setattr__(self, "errors", tuple(errors))
-        super().__init__(
-            expression=expression,
-            cases=cases or (Case({}),),
-            name=name,
-            title=title or "Raises",
-            weight=weight,
-            needs=needs,
-        )
 
     def ask(self, candidate: Any, setting: Setting) -> dict[str, Answer]:
         """One failure, or the value that came instead, a case."""

@@ -10,7 +10,6 @@ from typing import Any
 
 from autograder.answers import Answer, Failure, Plain
 from autograder.compare import describe
-from autograder.inputs import Case
 from autograder.questions.base import ExpressionQuestion, Setting, as_tensors, namespace
 from autograder.record import answer_to
 
@@ -29,31 +28,11 @@ class RoundTrip(ExpressionQuestion):
         attributes: Names of plain attributes that must survive too.
     """
 
+    name: str = "saving"
+    title: str = "Survives saving and loading"
     make: str
     part: str
     attributes: Sequence[str] = ()
-
-    def __init__(
-        self,
-        make: str,
-        expression: str,
-        *cases: Case,
-        part: str,
-        attributes: Sequence[str] = (),
-        name: str = "saving",
-        title: str = "",
-        weight: float = 1.0,
-    ) -> None:
-        object.__setattr__(self, "make", make)
-        object.__setattr__(self, "part", part)
-        object.__setattr__(self, "attributes", tuple(attributes))
-        super().__init__(
-            expression=expression,
-            cases=cases,
-            name=name,
-            title=title or "Survives saving and loading",
-            weight=weight,
-        )
 
     def ask(self, candidate: Any, setting: Setting) -> dict[str, Answer]:
         """Answers of the original, of the one from the config and of the one from the file."""

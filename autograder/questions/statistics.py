@@ -29,33 +29,13 @@ class Statistics(Question):
         fresh: Whether a second call must give other numbers.
     """
 
+    name: str = "statistics"
+    title: str = "Mean and standard deviation"
     expression: str
     mean: float
     deviation: float
-    dtype: str
+    dtype: str = "float32"
     fresh: bool = True
-
-    def __init__(
-        self,
-        expression: str,
-        *,
-        mean: float,
-        deviation: float,
-        dtype: str = "float32",
-        fresh: bool = True,
-        name: str = "statistics",
-        title: str = "",
-        weight: float = 1.0,
-    ) -> None:
-        for field, value in [
-            ("expression", expression),
-            ("mean", mean),
-            ("deviation", deviation),
-            ("dtype", dtype),
-            ("fresh", fresh),
-        ]:
-            object.__setattr__(self, field, value)
-        super().__init__(name=name, title=title or "Mean and standard deviation", weight=weight)
 
     def ask(self, candidate: Any, setting: Setting) -> dict[str, Answer]:
         """The numbers' moments, and whether a second call gave the same ones."""

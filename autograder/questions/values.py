@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from autograder.answers import Answer, Failure
-from autograder.inputs import Case
 from autograder.questions.base import ExpressionQuestion, Setting, as_tensors
 from autograder.record import answer_to, changed
 
@@ -20,29 +19,9 @@ class Values(ExpressionQuestion):
         variables: Names of inputs that come as `tf.Variable`, as Keras hands over weights.
     """
 
+    name: str = "values"
+    title: str = "Values"
     variables: Sequence[str] = ()
-
-    def __init__(
-        self,
-        expression: str,
-        *cases: Case,
-        name: str = "values",
-        title: str = "",
-        weight: float = 1.0,
-        length: int = 1,
-        products: bool = False,
-        variables: Sequence[str] = (),
-    ) -> None:
-        object.__setattr__(self, "variables", tuple(variables))
-        super().__init__(
-            expression=expression,
-            cases=cases or (Case({}),),
-            name=name,
-            title=title or "Values",
-            weight=weight,
-            length=length,
-            products=products,
-        )
 
     def ask(self, candidate: Any, setting: Setting) -> dict[str, Answer]:
         """One answer a case, and one more where an argument was changed."""
