@@ -27,6 +27,7 @@ from autograder.errors import TapeworkError
 from autograder.isolation.child import CELL_SECONDS, FINAL, OUTPUT, READY, main
 from autograder.isolation.job import CANDIDATE, Job
 from autograder.isolation.sandbox import launcher
+from autograder.isolation.scratch import new_scratch
 from autograder.wire import MAX_BYTES, TEXT_LIMIT
 
 START_SECONDS = 120.0
@@ -74,7 +75,7 @@ def start(*, sandboxed: bool = False, spare: bool = False) -> None:
     _keep_spare = _keep_spare or spare
     with _lock:
         if _scratch is None:
-            _scratch = tempfile.TemporaryDirectory(prefix="tapework-")
+            _scratch = new_scratch()
             Path(_scratch.name, "start").write_text(launcher(_scratch.name, sandboxed))
             Path(_scratch.name, "start").chmod(0o700)
         get_context("forkserver").set_forkserver_preload(["autograder.isolation.preload"])
