@@ -72,10 +72,8 @@ open({str(note)!r}, "w").write(str(child.pid))
 
 def test_nothing_of_one_candidate_reaches_the_next() -> None:
     leaves = "import keras, os\nkeras.left = 1\nos.environ['LEFT'] = '1'\n"
-    leaves += (
-        "@keras.saving.register_keras_serializable('left')\nclass Left:\n    def get_config(self): pass\n"
-        + RIGHT
-    )
+    leaves += "@keras.saving.register_keras_serializable('left')\n"
+    leaves += "class Left:\n    def get_config(self): pass\n" + RIGHT
     looks = "import keras, os\nassert not hasattr(keras, 'left') and 'LEFT' not in os.environ\n"
     looks += "assert not keras.saving.get_registered_object('left>Left')\n" + RIGHT
     assert points(leaves) == 2

@@ -121,19 +121,23 @@ def as_it_was(candidate, setting):
     yield "the optimizer's moments", [tf.convert_to_tensor(one) for one in state]
 
 
-def goes_on(threshold):
-    """Losses before and during further training."""
+def goes_on(candidate, setting):
+    """Losses during further training."""
+    model = _reloaded(candidate, setting, 2.0)
+    x, y = _data(setting.precision)
+    losses = [model.train_on_batch(x[i::2], y[i::2]) for i in (0, 1, 0)]
+    yield (
+        "losses of reload_model(path, 2.0) in three more steps",
+        np.array(losses, setting.precision),
+    )
+    yield "its kernel after them", tf.convert_to_tensor(model.layers[0].kernel)
 
-    def scene(candidate, setting):
-        model = _reloaded(candidate, setting, threshold)
-        x, y = _data(setting.precision)
-        before = model.test_on_batch(x, y)
-        yield f"the loss of reload_model(path, {threshold})", np.array(before, setting.precision)
-        losses = [model.train_on_batch(x[i::2], y[i::2]) for i in (0, 1, 0)]
-        yield "its losses in three more steps", np.array(losses, setting.precision)
-        yield "its kernel after them", tf.convert_to_tensor(model.layers[0].kernel)
 
-    return scene
+def small_threshold(candidate, setting):
+    """The loss of a model that is loaded with another threshold."""
+    model = _reloaded(candidate, setting, 0.5)
+    loss = model.test_on_batch(*_data(setting.precision))
+    yield "the loss of reload_model(path, 0.5)", np.array(loss, setting.precision)
 
 
 exercise = Exercise(
@@ -152,16 +156,16 @@ exercise = Exercise(
             products=True,
         ),
         ask.behaviour(
-            lambda candidate, setting: dict(goes_on(2.0)(candidate, setting)),
+            lambda candidate, setting: dict(goes_on(candidate, setting)),
             name="goes on",
             title="Goes on training with threshold 2",
             products=True,
             weight=2,
         ),
         ask.behaviour(
-            lambda candidate, setting: dict(goes_on(0.5)(candidate, setting)),
+            lambda candidate, setting: dict(small_threshold(candidate, setting)),
             name="small threshold",
-            title="Goes on training with threshold 0.5",
+            title="The loss with threshold 0.5",
             products=True,
         ),
         ask.raises(
