@@ -48,7 +48,7 @@ def behaviour(scene: Scene, *, name: str, title: str, **fields: Any) -> Behaviou
 
 
 def in_fit(expression: str, **fields: Any) -> InFit:
-    """The losses of a short `fit` with the expression compiled in."""
+    """The loss of a short `fit` with the expression compiled in."""
     weights = ", with sample_weight" if fields.get("weighted") else ""
     fields.setdefault("title", f"In compile and fit{weights}")
     return InFit(expression=expression, **fields)

@@ -13,12 +13,12 @@ from autograder.questions.base import Question, Setting, namespace
 from autograder.record import answer_to
 from autograder.tolerance import Tolerance
 
-EXAMPLES, FEATURES, BATCH, EPOCHS = 20, 3, 8, 2
+EXAMPLES, FEATURES, BATCH = 20, 3, 8
 
 
 @dataclass(frozen=True, kw_only=True)
 class InFit(Question):
-    """Asks for the losses of a short `fit` from given weights, the last batch being smaller.
+    """Asks for the loss of a short `fit` from given weights, the last batch being smaller.
 
     Args:
         expression: The loss to compile with, in which the exercise's name is the candidate.
@@ -38,7 +38,7 @@ class InFit(Question):
     rate: float = 0.05
 
     def ask(self, candidate: Any, setting: Setting) -> dict[str, Answer]:
-        """The loss after each epoch, and the trained weights."""
+        """The loss of one epoch, and the trained weights."""
         names = {**namespace(), setting.exercise: candidate}
         trained: list[Any] = []
 
@@ -47,14 +47,14 @@ class InFit(Question):
             trained.append(model)
             return np.array(history.history["loss"], setting.precision)
 
-        answers = {"the loss of each epoch": answer_to(losses)}
+        answers = {"the loss of an epoch": answer_to(losses)}
         for model in trained:
             answers["the trained kernel"] = answer_to(lambda m=model: m.layers[0].kernel)  # type: ignore[misc]
         return answers
 
     def judge(self, observed: Any, expected: Any, setting: Setting) -> Any:
         """A fit that failed is told by its error, not by the weights that are missing."""
-        first = "the loss of each epoch"
+        first = "the loss of an epoch"
         if isinstance(observed.get(first), Failure) and not isinstance(expected[first], Failure):
             expected = {first: expected[first]}
         return super().judge(observed, expected, setting)
@@ -71,9 +71,7 @@ class InFit(Question):
         model.set_weights([kernel, np.zeros(self.units)])
         model.compile(loss=loss, optimizer=keras.optimizers.SGD(self.rate))
         weights = sample_weight if self.weighted else None
-        history = model.fit(
-            x, y, sample_weight=weights, batch_size=BATCH, epochs=EPOCHS, shuffle=False, verbose=0
-        )
+        history = model.fit(x, y, sample_weight=weights, batch_size=BATCH, shuffle=False, verbose=0)
         return model, history
 
     def shown(self, label: str, setting: Setting) -> tuple[str, dict[str, Any]]:
