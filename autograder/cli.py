@@ -8,9 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from autograder import commands
+from autograder.commands import COULD_NOT
 from autograder.errors import TapeworkError
-
-OK, FELL_SHORT, COULD_NOT = 0, 1, 2
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -29,8 +29,13 @@ def marked_source(exercise: Exercise) -> str:
 
 def solved_source(exercise: Exercise) -> str:
     """The solution without marks."""
-    lines = marked_source(exercise).splitlines(keepends=True)
-    return "".join(line for line in lines if line.strip() not in (BEGIN, END))
+    return without_marks(marked_source(exercise)) + "\n"
+
+
+def without_marks(source: str) -> str:
+    """The source without the lines that mark the solution."""
+    lines = source.splitlines(keepends=True)
+    return "".join(line for line in lines if line.strip() not in (BEGIN, END)).rstrip("\n")
 
 
 def starter_source(exercise: Exercise) -> str:

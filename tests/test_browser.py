@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -97,16 +98,26 @@ def test_a_wrong_answer_then_a_right_one(lab: str) -> None:
             return page.locator(".jp-CodeCell").filter(has_text=text).first
 
         def run(one) -> None:
+            """Runs a cell and waits for its end, as its number tells."""
+            number = one.locator(".jp-InputPrompt").first
+            before = number.inner_text()
             one.scroll_into_view_if_needed()
-            one.locator(".cm-content").click()
-            page.keyboard.press("Control+Enter")
+            for _ in range(10):  # a page that is still being drawn swallows keys
+                one.locator(".cm-content").click()
+                page.keyboard.press("Control+Enter")
+                try:
+                    expect(number).not_to_have_text(before, timeout=5_000)
+                    break
+                except AssertionError:
+                    continue
+            expect(number).to_have_text(re.compile(r"\[\d+\]:"), timeout=KERNEL_SECONDS)
 
         def type_into(one, text: str) -> None:
             one.scroll_into_view_if_needed()
             one.locator(".cm-content").click()
             page.keyboard.press("Control+a")
             page.keyboard.type(text, delay=1)
-            page.keyboard.press("Control+Enter")
+            run(one)
 
         run(cell('begin("losses")'))
         check = cell('check("huber_fn")')

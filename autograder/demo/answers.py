@@ -9,8 +9,8 @@ import textwrap
 from autograder.catalogue import load_course
 from autograder.exercise import Exercise, Mistake
 from autograder.publish.cells import setup_source
-from autograder.publish.source import imports, module_names, solution_source, without_marks
-from autograder.starter import starter_source
+from autograder.publish.source import imports, module_names, solution_source
+from autograder.starter import starter_source, without_marks
 
 _STUB = re.compile(r"^([ \t]*)# YOUR CODE HERE\n.*$", re.MULTILINE)
 CRASH = "import os\n\nos._exit(1)"

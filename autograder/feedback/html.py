@@ -13,7 +13,11 @@ from autograder.words import points_text
 # Okabe and Ito's palette: told apart by colour-blind readers, legible on light and dark.
 COLOURS = {CORRECT: "#009e73", NOT_ATTEMPTED: "#7f8c99"}
 WRONG = "#d55e00"
-SIGNS = {True: ("✓", "passed"), False: ("✗", "failed"), None: ("·", "not reached")}
+SIGNS = {
+    True: ("✓", "passed", COLOURS[CORRECT]),
+    False: ("✗", "failed", WRONG),
+    None: ("·", "not reached", COLOURS[NOT_ATTEMPTED]),
+}
 HEADLINES = {CORRECT: "Correct", NOT_ATTEMPTED: "Not attempted yet"}
 CODE = {"Ran", "Expected", "Received", "Your code also wrote"}
 
@@ -51,9 +55,7 @@ def _questions(verdict: Verdict) -> str:
 
 
 def _question(result: Result) -> str:
-    sign, words = SIGNS[result.passed]
-    colour = {True: COLOURS[CORRECT], False: WRONG}.get(bool(result.passed), WRONG)
-    colour = COLOURS[NOT_ATTEMPTED] if result.passed is None else colour
+    sign, words, colour = SIGNS[result.passed]
     return (
         f'<li><span role="img" aria-label="{words}" style="color:{colour};font-weight:bold;'
         f'display:inline-block;width:1.4em">{sign}</span>{escape(result.title)}</li>'

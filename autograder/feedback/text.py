@@ -26,8 +26,7 @@ def question_line(result: Result) -> str:
 def text_card(verdict: Verdict) -> str:
     """The whole verdict as text: headline, questions, what is wrong, what to do next."""
     lines = [headline(verdict)]
-    if verdict.outcome != CORRECT or verdict.results:
-        lines += [f"  {question_line(result)}" for result in verdict.results]
+    lines += [f"  {question_line(result)}" for result in verdict.results]
     for label, value in details(verdict):
         lines += textwrap.wrap(
             f"{label}: {value}", WIDTH, initial_indent="  ", subsequent_indent="      "

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from autograder.errors import TapeworkError
+from autograder.publish.cells import SKIP
 
 Notebook = Any
-SKIP = "skip-execution"
 MAX_BYTES = 50_000_000
 ENDED_KERNEL = "# This cell was not run: it ended the whole process."
 

@@ -9,6 +9,7 @@ import pickle
 import sys
 import types
 from collections.abc import Callable
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -116,10 +117,7 @@ def _observe_candidate(job: Job, connection: Connection) -> None:
     _send(connection, CANDIDATE, PARTIAL, Observations(job.exercise, job.seed))
     setting = Setting(job.exercise, job.seed)
     observed = observe(candidate, questions, setting, seconds=job.seconds, answered=answered)
-    final = Observations(
-        job.exercise, job.seed, observed.answers, observed.ended, tuple(dict.fromkeys(used))
-    )
-    _send(connection, CANDIDATE, FINAL, final)
+    _send(connection, CANDIDATE, FINAL, replace(observed, used=tuple(used)))
 
 
 def stand_ins(course: Course, exercise: Exercise) -> list[str]:

@@ -9,8 +9,17 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import tempfile
 from functools import cache
 from shlex import join, quote
+
+ENVIRONMENT = {
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+    # The same numbers on every machine: a student's GPU stays with the student's kernel.
+    "CUDA_VISIBLE_DEVICES": "-1",
+    "TF_ENABLE_ONEDNN_OPTS": "0",
+    "PYTHONHASHSEED": "0",
+}
 
 
 @cache
@@ -19,7 +28,7 @@ def can_sandbox() -> bool:
     bubblewrap = shutil.which("bwrap")
     if not bubblewrap:
         return False
-    trial = [bubblewrap, *_confinement("/tmp"), "true"]
+    trial = [bubblewrap, *_confinement(tempfile.gettempdir()), "true"]
     return subprocess.run(trial, capture_output=True, check=False).returncode == 0
 
 
@@ -36,8 +45,9 @@ def launcher(scratch: str, sandboxed: bool) -> str:
     prefix = ""
     if sandboxed and can_sandbox():
         prefix = join([str(shutil.which("bwrap")), *_confinement(scratch)]) + " "
+    exports = "".join(f"export {name}={value}\n" for name, value in ENVIRONMENT.items())
     python = quote(sys.executable)
-    return f'#!/bin/sh\nexec {prefix}{python} "$@" >/dev/null 2>/dev/null\n'
+    return f'#!/bin/sh\n{exports}exec {prefix}{python} "$@" >/dev/null 2>/dev/null\n'
 
 
 def _confinement(scratch: str) -> list[str]:

@@ -32,13 +32,6 @@ from autograder.wire import MAX_BYTES, TEXT_LIMIT
 
 START_SECONDS = 120.0
 GRACE_SECONDS = 5.0
-ENVIRONMENT = {
-    "TF_CPP_MIN_LOG_LEVEL": "3",
-    # The same numbers on every machine: a student's GPU stays with the student's kernel.
-    "CUDA_VISIBLE_DEVICES": "-1",
-    "TF_ENABLE_ONEDNN_OPTS": "0",
-    "PYTHONHASHSEED": "0",
-}
 
 _lock = threading.Lock()
 _scratch: tempfile.TemporaryDirectory[str] | None = None
@@ -80,15 +73,12 @@ def start(*, sandboxed: bool = False, spare: bool = False) -> None:
             Path(_scratch.name, "start").chmod(0o700)
         get_context("forkserver").set_forkserver_preload(["autograder.isolation.preload"])
         resource_tracker.ensure_running()
-        python, before = spawn.get_executable(), dict(os.environ)
+        python = spawn.get_executable()
         try:
             spawn.set_executable(str(Path(_scratch.name, "start")))
-            os.environ.update(ENVIRONMENT)
             forkserver.ensure_running()
         finally:
             spawn.set_executable(python)
-            os.environ.clear()
-            os.environ.update(before)
 
 
 def run(job: Job) -> dict[str, Observations]:

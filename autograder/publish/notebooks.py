@@ -17,7 +17,7 @@ from autograder.publish.cells import (
     setup_source,
 )
 from autograder.publish.lesson import EXERCISE, Lesson, read_lesson
-from autograder.publish.source import without_marks
+from autograder.starter import without_marks
 
 Notebook = Any
 METADATA = {

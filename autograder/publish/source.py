@@ -12,13 +12,7 @@ from autograder.errors import CourseError
 from autograder.exercise import Exercise
 from autograder.starter import BEGIN, END, marked_source
 
-_MARK = re.compile(rf"^[ \t]*(?:{BEGIN}|{END})[ \t]*\n?", re.MULTILINE)
 _SOLUTION = re.compile(rf"^([ \t]*){BEGIN}\n.*?{END}[ \t]*$", re.MULTILINE | re.DOTALL)
-
-
-def without_marks(source: str) -> str:
-    """The source without the lines that mark the solution."""
-    return _MARK.sub("", source).rstrip("\n")
 
 
 def solution_source(exercise: Exercise, setup: str) -> str:
