@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from autograder.answers import Answer, Failure, Other, Plain, Several, Tensor
+from autograder.reasons import reason
 from autograder.tolerance import Tolerance
 from autograder.words import number, shape_text, short
 
@@ -21,11 +22,15 @@ MESSAGE_START = 160  # long messages were cut, at a place that depends on the na
 
 @dataclass(frozen=True)
 class Difference:
-    """What was expected, what came, and a sentence that says why it is wrong or what to do."""
+    """What was expected, what came, and a sentence that says why it is wrong or what to do.
+
+    `raised` tells whether an error came where none was expected.
+    """
 
     expected: str
     received: str
     why: str
+    raised: bool = False
 
 
 def difference(
@@ -40,7 +45,7 @@ def difference(
     if isinstance(expected, Failure):
         return _failures(observed, expected)
     if isinstance(observed, Failure):
-        return Difference(describe(expected), describe(observed), _why_raised(observed))
+        return Difference(describe(expected), describe(observed), _why_raised(observed), True)
     if isinstance(expected, Tensor):
         return _tensors(observed, expected, tolerance)
     if isinstance(expected, Several):
@@ -56,7 +61,7 @@ def describe(answer: Answer) -> str:
                 return f"a {kind} of shape {shape_text(shape)}, {dtype}"
             return f"{short(values)} (shape {shape_text(shape)}, {dtype})"
         case Plain(value):
-            return repr(value) if isinstance(value, str) else str(value)
+            return repr(value) if isinstance(value, str) else number(value)
         case Several(kind, items):
             inner = ", ".join(describe(item) for item in items[:4])
             return f"{kind} of {len(items)}: {inner}" + (", …" if len(items) > 4 else "")
@@ -79,13 +84,12 @@ def _failures(observed: Answer, expected: Failure) -> Difference | None:
 
 def _why_raised(failure: Failure) -> str:
     place = f" It happened in your {failure.line}." if failure.line else ""
-    if failure.type == "NotImplementedError" and "symbolic" in failure.message:
-        return "NumPy cannot work on a tensor of a graph: use TensorFlow's operations." + place
     if failure.type == "NoGradient":
         return failure.message + place
     if failure.type == "ChangedArgument":
         return "Work on a copy: the caller still needs what it gave you." + place
-    return f"Your code raised {failure.type}.{place}"
+    known = reason(failure)
+    return f"{known or f'Your code raised {failure.type}.'}{place}"
 
 
 def _tensors(observed: Answer, expected: Tensor, tolerance: Tolerance) -> Difference | None:

@@ -19,14 +19,18 @@ class Random:
     kind: str
     low: float
     high: float
+    dtype: str = "float32"
 
     def draw(self, rng: np.random.Generator) -> Array:
-        """Draws float32 (or, for whole numbers, int32) values of the given shape."""
+        """Draws values of the given shape and dtype."""
+        drawn: Array
         if self.kind == "normal":
-            return rng.normal(self.low, self.high, self.shape).astype("float32")
-        if self.kind == "whole":
-            return rng.integers(int(self.low), int(self.high) + 1, self.shape).astype("int32")
-        return rng.uniform(self.low, self.high, self.shape).astype("float32")
+            drawn = rng.normal(self.low, self.high, self.shape)
+        elif self.kind == "whole":
+            drawn = rng.integers(int(self.low), int(self.high) + 1, self.shape)
+        else:
+            drawn = rng.uniform(self.low, self.high, self.shape)
+        return drawn.astype(self.dtype)
 
 
 def normal(*shape: int, mean: float = 0.0, scale: float = 1.0) -> Random:
@@ -39,9 +43,9 @@ def uniform(*shape: int, low: float = 0.0, high: float = 1.0) -> Random:
     return Random(shape, "uniform", low, high)
 
 
-def whole_numbers(*shape: int, low: int = 0, high: int = 9) -> Random:
+def whole_numbers(*shape: int, low: int = 0, high: int = 9, dtype: str = "int32") -> Random:
     """Whole numbers of that shape from low to high, both included."""
-    return Random(shape, "whole", low, high)
+    return Random(shape, "whole", low, high, dtype)
 
 
 @dataclass(frozen=True)

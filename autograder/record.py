@@ -16,7 +16,8 @@ from autograder.answers import Answer, Failure, Other, Plain, Several, Tensor
 MAX_ELEMENTS = 100_000
 MAX_ITEMS = 1000
 MESSAGE_LIMIT = 600
-ADDRESS = re.compile(r"0x[0-9a-f]+")  # differs from run to run, and tells a learner nothing
+# What differs from run to run, and tells a learner nothing: addresses, values, bold type.
+NOISE = [(r"0x[0-9a-f]+", "0x…"), (r"value=[^>]*", "value=…"), (r"\x1b\[[0-9;]*m", "")]
 NOT_THE_CANDIDATES = ("site-packages", "dist-packages", "/autograder/", "<question>", "/lib/python")
 
 
@@ -80,10 +81,17 @@ def failure(error: BaseException) -> Failure:
 
 
 def _message(error: BaseException) -> str:
-    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    text = str(error)
+    for pattern, plain in NOISE:
+        text = re.sub(pattern, plain, text)
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
     if lines and lines[0].startswith("in user code"):
         lines = lines[-1:]
-    return ADDRESS.sub("0x…", " ".join(lines))[:MESSAGE_LIMIT]
+    if len(lines) > 1 and lines[0].startswith("Exception encountered when calling"):
+        # Keras wraps what happened in a `call` in the layer's name and all its arguments.
+        ends = [i for i, line in enumerate(lines) if line.startswith("Arguments received by")]
+        lines = lines[1 : ends[0] if ends else None] or lines
+    return " ".join(lines)[:MESSAGE_LIMIT]
 
 
 def _candidates_line(trace: TracebackType | None) -> tuple[str, bool]:

@@ -12,8 +12,6 @@ SHOWN = 6
 def number(value: Any) -> str:
     """A number with at most four significant digits: `0.125`, `3e+08`, `nan`."""
     value = np.asarray(value).item()
-    if isinstance(value, bool):
-        return str(value)
     return f"{value:.4g}" if isinstance(value, float) else str(value)
 
 

@@ -10,12 +10,15 @@ from typing import Any
 
 from autograder.inputs import Case
 from autograder.questions.behaviour import Behaviour, Scene
-from autograder.questions.fit import InFit
+from autograder.questions.fit import InFit, MetricInFit
 from autograder.questions.gradient import Gradient
 from autograder.questions.graph import InGraph
+from autograder.questions.layer import LayerContract
+from autograder.questions.model_round_trip import ModelRoundTrip
 from autograder.questions.raises import Raises
 from autograder.questions.round_trip import RoundTrip
 from autograder.questions.statistics import Statistics
+from autograder.questions.streaming import Streaming
 from autograder.questions.values import Values
 
 NO_INPUTS = (Case({}),)
@@ -54,6 +57,26 @@ def in_fit(expression: str, **fields: Any) -> InFit:
     return InFit(expression=expression, **fields)
 
 
+def layer(expression: str, *cases: Case, **fields: Any) -> LayerContract:
+    """Weights, outputs, symbolic calls and graphs of the layer that the expression makes."""
+    return LayerContract(expression=expression, cases=cases, **fields)
+
+
+def metric_in_fit(expression: str, **fields: Any) -> MetricInFit:
+    """What `fit` and `evaluate` report of the metric that the expression makes."""
+    return MetricInFit(expression=expression, **fields)
+
+
+def model_round_trip(expression: str, *cases: Case, **fields: Any) -> ModelRoundTrip:
+    """What comes back of a trained model that was saved, beside the original."""
+    return ModelRoundTrip(expression=expression, cases=cases, **fields)
+
+
+def streaming(expression: str, *cases: Case, **fields: Any) -> Streaming:
+    """The result of the metric that the expression makes, however its data come in batches."""
+    return Streaming(expression=expression, cases=cases, **fields)
+
+
 def round_trip(make: str, expression: str, *cases: Case, part: str, **fields: Any) -> RoundTrip:
     """What comes back from a config and from a saved model."""
     return RoundTrip(make=make, expression=expression, cases=cases, part=part, **fields)
@@ -69,8 +92,12 @@ __all__ = [
     "gradient",
     "in_fit",
     "in_graph",
+    "layer",
+    "metric_in_fit",
+    "model_round_trip",
     "raises",
     "round_trip",
     "statistics",
+    "streaming",
     "values",
 ]

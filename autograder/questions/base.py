@@ -15,22 +15,38 @@ import numpy as np
 from autograder.answers import Answer, Failure, Several, Tensor
 from autograder.compare import Difference, difference
 from autograder.inputs import Array, Case
+from autograder.record import TimeLimitReached, failure
 from autograder.tolerance import Tolerance
 from autograder.words import short
 
 Answers = Mapping[str, Answer]
 
 
+Elsewhere = Callable[[Callable[..., Any], Any, tuple[Any, ...]], Any]
+
+
+def run_here(function: Callable[..., Any], candidate: Any, arguments: tuple[Any, ...]) -> Any:
+    """Calls `function(candidate, *arguments)` in this process; a Failure where it raised."""
+    try:
+        return function(candidate, *arguments)
+    except TimeLimitReached:
+        raise
+    except (Exception, SystemExit, GeneratorExit) as error:
+        return failure(error)
+
+
 @dataclass(frozen=True)
 class Setting:
     """How questions are put: whose name, which seed, and in which floating-point precision.
 
-    Candidates are asked in float32, references in float64.
+    Candidates are asked in float32, references in float64. `elsewhere` runs a function in a
+    process that has the candidate's definition and nothing else, where there is one.
     """
 
     exercise: str
     seed: int = 0
     precision: str = "float32"
+    elsewhere: Elsewhere = run_here
 
 
 @dataclass(frozen=True)

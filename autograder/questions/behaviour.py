@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from autograder.answers import Answer, Failure
-from autograder.questions.base import Question, Setting
+from autograder.questions.base import Finding, Question, Setting
 from autograder.record import TimeLimitReached, failure, record
 from autograder.tolerance import Tolerance
 
@@ -45,6 +45,11 @@ class Behaviour(Question):
             first = next(iter(expected))
             return super().judge({first: broken}, expected, setting)
         return super().judge(observed, expected, setting)
+
+    def finding(self, label: str, found: Any, setting: Setting) -> Finding:
+        """Titled by what was looked at."""
+        told = super().finding(label, found, setting)
+        return replace(told, title=f"{told.title} ({label})")
 
     def tolerance(self, label: str, setting: Setting) -> Tolerance:
         """The scene's own error model."""

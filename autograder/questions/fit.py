@@ -8,12 +8,14 @@ from typing import Any
 
 import numpy as np
 
-from autograder.answers import Answer, Failure
+from autograder.answers import Answer, Failure, Plain
 from autograder.questions.base import Question, Setting, namespace
+from autograder.questions.weights import give_numbers
 from autograder.record import answer_to
 from autograder.tolerance import Tolerance
 
 EXAMPLES, FEATURES, BATCH = 20, 3, 8
+FIRST = "the loss of an epoch"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,9 +23,10 @@ class InFit(Question):
     """Asks for the loss of a short `fit` from given weights, the last batch being smaller.
 
     Args:
-        expression: The loss to compile with, in which the exercise's name is the candidate.
-        part: What the expression is: "loss" for `compile(loss=…)`, or the name of an argument of
-            the Dense layer, such as "kernel_regularizer".
+        expression: What to train with, in which the exercise's name is the candidate.
+        part: What the expression is: "loss" for `compile(loss=…)`, "layer" for a layer before the
+            model's Dense layer, "model" for the whole model, or the name of an argument of the
+            Dense layer, such as "kernel_regularizer".
         weighted: Whether `sample_weight` is given.
         units: The width of the model's output.
         rate: The learning rate: small enough for the reference's losses to stay finite.
@@ -47,28 +50,30 @@ class InFit(Question):
             trained.append(model)
             return np.array(history.history["loss"], setting.precision)
 
-        answers = {"the loss of an epoch": answer_to(losses)}
+        answers = {FIRST: answer_to(losses)}
         for model in trained:
-            answers["the trained kernel"] = answer_to(lambda m=model: m.layers[0].kernel)  # type: ignore[misc]
+            answers["the trained kernel"] = answer_to(lambda m=model: m.layers[-1].kernel)  # type: ignore[misc]
         return answers
 
     def judge(self, observed: Any, expected: Any, setting: Setting) -> Any:
         """A fit that failed is told by its error, not by the weights that are missing."""
-        first = "the loss of an epoch"
-        if isinstance(observed.get(first), Failure) and not isinstance(expected[first], Failure):
-            expected = {first: expected[first]}
+        if isinstance(observed.get(FIRST), Failure) and not isinstance(expected[FIRST], Failure):
+            expected = {FIRST: expected[FIRST]}
         return super().judge(observed, expected, setting)
 
     def _fit(self, part: Any, setting: Setting) -> tuple[Any, Any]:
         import keras
 
-        x, y, sample_weight, kernel = _data(setting, self.units)
+        x, y, sample_weight, kernel = data(setting, self.units)
         loss = part if self.part == "loss" else "mse"
-        extra = {} if self.part == "loss" else {self.part: part}
-        model = keras.Sequential(
-            [keras.Input((FEATURES,)), keras.layers.Dense(self.units, **extra)]
-        )
-        model.set_weights([kernel, np.zeros(self.units)])
+        extra = {} if self.part in ("loss", "layer") else {self.part: part}
+        before = [part] if self.part == "layer" else []
+        dense = keras.layers.Dense(self.units, **extra)
+        model = keras.Sequential([keras.Input((FEATURES,)), *before, dense])
+        if before:
+            give_numbers(model, setting.seed)
+        else:
+            model.set_weights([kernel, np.zeros(self.units)])
         model.compile(loss=loss, optimizer=keras.optimizers.SGD(self.rate))
         weights = sample_weight if self.weighted else None
         history = model.fit(x, y, sample_weight=weights, batch_size=BATCH, shuffle=False, verbose=0)
@@ -84,7 +89,82 @@ class InFit(Question):
         return Tolerance(scale=1.0, length=EXAMPLES, products=True)
 
 
-def _data(setting: Setting, units: int) -> Sequence[Any]:
+@dataclass(frozen=True, kw_only=True)
+class MetricInFit(Question):
+    """Asks what `fit` and `evaluate` report of a metric, plain and weighted, epoch by epoch.
+
+    The model stands still (its learning rate is 0), so every epoch must report the same.
+
+    Args:
+        expression: Makes the metric.
+        labels: Whether targets are 0 or 1, and predictions between 0 and 1.
+    """
+
+    name: str = "in fit"
+    title: str = "In compile, fit and evaluate"
+    expression: str
+    labels: bool = False
+
+    def ask(self, candidate: Any, setting: Setting) -> dict[str, Answer]:
+        """Values by epoch of the metric in `metrics=` and in `weighted_metrics=`."""
+        names = {**namespace(), setting.exercise: candidate}
+        told: dict[str, float] = {}
+        failed = answer_to(lambda: told.update(self._fit(names, setting)))
+        if isinstance(failed, Failure):
+            return {"fit": failed}
+        return {"fit": Plain("ran"), **{label: Plain(value) for label, value in told.items()}}
+
+    def _fit(self, names: dict[str, Any], setting: Setting) -> dict[str, float]:
+        import keras
+
+        plain, weighted = (eval(self.expression, names) for _ in range(2))
+        x, y, sample_weight, _ = data(setting, 1)
+        if self.labels:
+            y = (y > 0).astype(setting.precision)
+        outputs = keras.layers.Dense(1, activation="sigmoid" if self.labels else None)
+        model = keras.Sequential([keras.Input((FEATURES,)), outputs])
+        give_numbers(model, setting.seed, 2.0)
+        model.compile(
+            loss="mse",
+            optimizer=keras.optimizers.SGD(0.0),
+            metrics=[plain],
+            weighted_metrics=[weighted],
+        )
+        # Targets of shape (n,) meet predictions of shape (n, 1) here, as in many a notebook.
+        settings = {"sample_weight": sample_weight, "batch_size": BATCH, "verbose": 0}
+        history = model.fit(x, y[:, 0], epochs=2, shuffle=False, **settings).history
+        later = model.evaluate(x, y, return_dict=True, **settings)
+        told = {}
+        same = plain.name == weighted.name
+        for argument, key in [
+            ("metrics=", plain.name),
+            ("weighted_metrics=", f"weighted_{weighted.name}" if same else weighted.name),
+        ]:
+            for epoch, value in enumerate(history[key], 1):
+                told[f"{argument}, epoch {epoch} of fit"] = float(value)
+            told[f"{argument}, evaluate"] = float(later[key])
+        return told
+
+    def judge(self, observed: Any, expected: Any, setting: Setting) -> Any:
+        """A fit that failed is told by its error."""
+        if isinstance(observed.get("fit"), Failure):
+            expected = {"fit": expected["fit"]}
+        return super().judge(observed, expected, setting)
+
+    def shown(self, label: str, setting: Setting) -> tuple[str, dict[str, Any]]:
+        """The compiled metric, and which value was compared."""
+        return (
+            f"compile(metrics=[{self.expression}]), targets (n,), predictions (n, 1): {label}",
+            {},
+        )
+
+    def tolerance(self, label: str, setting: Setting) -> Tolerance:
+        """Products of matrices are involved."""
+        return Tolerance(scale=1.0, length=EXAMPLES, products=True)
+
+
+def data(setting: Setting, units: int) -> Sequence[Any]:
+    """Inputs (20, 3), targets (20, 1), weights (20,) and a kernel (3, units)."""
     rng = np.random.default_rng([setting.seed, 20])
     x = rng.normal(size=(EXAMPLES, FEATURES))
     y = rng.normal(scale=3.0, size=(EXAMPLES, 1))

@@ -17,11 +17,13 @@ class Values(ExpressionQuestion):
 
     Args:
         variables: Names of inputs that come as `tf.Variable`, as Keras hands over weights.
+        arrays: Whether the inputs come as NumPy arrays rather than as tensors.
     """
 
     name: str = "values"
     title: str = "Values"
     variables: Sequence[str] = ()
+    arrays: bool = False
 
     def ask(self, candidate: Any, setting: Setting) -> dict[str, Answer]:
         """One answer a case, and one more where an argument was changed."""
@@ -32,6 +34,8 @@ class Values(ExpressionQuestion):
             given = as_tensors(arrays, setting.precision)
             given.update({name: tf.Variable(given[name]) for name in self.variables})
             before = {name: value.numpy() for name, value in given.items()}
+            if self.arrays:
+                given = {name: value.copy() for name, value in before.items()}
             answers[label] = answer_to(lambda g=given: self.evaluate(candidate, setting, g))  # type: ignore[misc]
             lost = changed(before, given)
             if lost:

@@ -1,0 +1,59 @@
+"""Numbers for a candidate's weights, the same for every right candidate whatever it calls them."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections import Counter
+from typing import Any
+
+import numpy as np
+
+from autograder.inputs import Array
+
+_NOT = " not trainable"
+_NAME = re.compile(r"\S+ (?=\()")
+
+
+def float_weights(owner: Any) -> list[Any]:
+    """The floating-point weights of a layer or model; a generator's state is no weight here."""
+    return [one for one in owner.weights if "float" in str(one.dtype)]
+
+
+def give_numbers(owner: Any, seed: int = 0, scale: float = 0.7) -> None:
+    """Gives every weight numbers that depend on its shape and on how many like it come before.
+
+    Names of attributes and of weights are the author's own affair, so they play no part. Weights
+    of equal shape go by their order, but constants by their value: offsets (zeros) come before
+    scales (ones), in whatever order they were made.
+    """
+    seen: Counter[tuple[int, ...]] = Counter()
+    for weight in sorted(float_weights(owner), key=_initial_constant):
+        shape = _plain_shape(weight)
+        source = zlib.crc32(repr((shape, seen[shape])).encode())
+        seen[shape] += 1
+        values = np.random.default_rng([source, seed]).uniform(-scale, scale, weight.shape)
+        weight.assign(values.astype("float32"))
+
+
+def describe_weights(owner: Any) -> str:
+    """What the weights are, sorted by shape: `bias (4,), kernel (3, 4)`, or `none`."""
+    weights = sorted(float_weights(owner), key=lambda one: (_plain_shape(one), one.trainable))
+    texts = [f"{one.name} {_plain_shape(one)}{_NOT * (not one.trainable)}" for one in weights]
+    return ", ".join(texts) or "none"
+
+
+def same_weights(one: str, other: str) -> bool:
+    """Whether two descriptions agree in number, shapes and what trains; names are open."""
+    return _NAME.sub("", one) == _NAME.sub("", other)
+
+
+def _plain_shape(weight: Any) -> tuple[int, ...]:
+    # A bias of shape (1, units) does what one of shape (units,) does.
+    return tuple(size for size in weight.shape if size != 1)
+
+
+def _initial_constant(weight: Any) -> float:
+    values: Array = np.asarray(weight)
+    constant = values.size > 0 and bool(np.all(values == values.ravel()[0]))
+    return float(values.ravel()[0]) if constant and values.ravel()[0] == 1.0 else 0.0
