@@ -42,6 +42,18 @@ class TwoBranches(NamedTuple):
     upper: NDArray[np.bool_]
 
 
+class SwissRoll(NamedTuple):
+    """Points on a sheet rolled up in three dimensions.
+
+    Attributes:
+        x: the points, (n, 3), float32: across, along the axis of the roll, and up.
+        y: how far along the sheet each point lies, (n, 1), float32: the angle, in radians.
+    """
+
+    x: Floats
+    y: Floats
+
+
 def noisy_line(
     n: int = 200,
     *,
@@ -108,3 +120,29 @@ def two_branches(
     side = np.where(upper, 1.0, -1.0)[:, None]  # (n, 1)
     y = 0.5 * np.sin(3.0 * x) + side * (x + 1.0) / 2.0 + noise * generator.standard_normal((n, 1))
     return TwoBranches(x.astype("float32"), y.astype("float32"), upper)
+
+
+def swiss_roll(n: int = 3000, *, noise: float = 0.3, seed: int = 0) -> SwissRoll:
+    """Make points (t cos t, w, t sin t) + noise, a sheet rolled up like the cake; the target is t.
+
+    The angle t is uniform between 1.5π and 4.5π, so that the sheet goes round one and a half
+    times; the place w along the roll's axis is uniform between 0 and 21 and says nothing of t.
+
+    Args:
+        n: number of points.
+        noise: standard deviation of the normal noise on each coordinate.
+        seed: seed of the generator.
+
+    >>> data = swiss_roll(500, noise=0.0)
+    >>> data.x.shape, data.y.shape, data.x.dtype.name
+    ((500, 3), (500, 1), 'float32')
+    >>> distance = np.hypot(data.x[:, 0], data.x[:, 2])  # from the axis of the roll
+    >>> bool(np.allclose(distance, data.y.ravel(), rtol=1e-5))
+    True
+    """
+    generator = np.random.default_rng(seed)
+    angle = generator.uniform(1.5 * np.pi, 4.5 * np.pi, (n, 1))
+    width = generator.uniform(0.0, 21.0, (n, 1))
+    sheet = np.concatenate([angle * np.cos(angle), width, angle * np.sin(angle)], axis=1)
+    points = sheet + noise * generator.standard_normal((n, 3))
+    return SwissRoll(points.astype("float32"), angle.astype("float32"))
