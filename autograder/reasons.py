@@ -54,7 +54,7 @@ REASONS: list[tuple[str, str, str]] = [
     ),
     (
         "TypeError",
-        "unexpected keyword argument",
+        "unexpected keyword argument|Unrecognized keyword",
         "An argument came that yours does not take. `from_config` passes every entry of "
         "`get_config` to `__init__`: the names must be the same, and `**kwargs` must be handed on.",
     ),

@@ -84,13 +84,13 @@ def _message(error: BaseException) -> str:
     text = str(error)
     for pattern, plain in NOISE:
         text = re.sub(pattern, plain, text)
+    # Keras wraps what a `call` raised in the layer's name and all its arguments.
+    text = text.partition("Arguments received by")[0] or text
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if lines and lines[0].startswith("in user code"):
         lines = lines[-1:]
     if len(lines) > 1 and lines[0].startswith("Exception encountered when calling"):
-        # Keras wraps what happened in a `call` in the layer's name and all its arguments.
-        ends = [i for i, line in enumerate(lines) if line.startswith("Arguments received by")]
-        lines = lines[1 : ends[0] if ends else None] or lines
+        lines = lines[1:]
     return " ".join(lines)[:MESSAGE_LIMIT]
 
 

@@ -20,10 +20,11 @@ from autograder.catalogue import Course, load_course
 from autograder.exercise import Exercise
 from autograder.forbidden import watch
 from autograder.isolation.job import CANDIDATE, Job, subjects_of
+from autograder.isolation.twin import Twin
 from autograder.isolation.warm_up import warm_up
 from autograder.judge import questions_of
 from autograder.observe import observe, time_limit
-from autograder.questions.base import Setting
+from autograder.questions.base import Elsewhere, Setting, run_here
 from autograder.questions.interface import Broken, Missing
 from autograder.record import TimeLimitReached
 
@@ -44,6 +45,7 @@ def main(connection: Connection, scratch: str, ahead: bool) -> None:
     """
     os.setsid()
     _confine(scratch)
+    twin = Twin(_load) if ahead else None
     if ahead:
         warm_up()
         connection.send_bytes(READY)
@@ -55,7 +57,7 @@ def main(connection: Connection, scratch: str, ahead: bool) -> None:
     if job.kind == "known":
         _observe_known(job, connection)
     else:
-        _observe_candidate(job, connection)
+        _observe_candidate(job, connection, twin)
     connection.close()
     # Threads and exit hooks of the candidate have no further say.
     os._exit(0)
@@ -90,11 +92,15 @@ def _observe_known(job: Job, connection: Connection) -> None:
         _send(connection, name, FINAL, observe(subject, questions, setting, seconds=job.seconds))
 
 
-def _observe_candidate(job: Job, connection: Connection) -> None:
+def _observe_candidate(job: Job, connection: Connection, twin: Twin | None) -> None:
     course = load_course(job.course)
     exercise = course.exercise(job.exercise)
     # Before `watch`, which changes the signature of what it watches, the reference included.
     questions = questions_of(exercise)
+    elsewhere: Elsewhere = run_here
+    if job.kind != "missing" and any(question.elsewhere for question in questions):
+        elsewhere = twin = twin or Twin(_load)
+        twin.prepare(job)
     used: list[str] = []
     watch(stand_ins(course, exercise), used)
     told: dict[str, dict[str, Answer]] = {}
@@ -115,7 +121,7 @@ def _observe_candidate(job: Job, connection: Connection) -> None:
         ended = Observations(job.exercise, job.seed, ended=late)
         return _send(connection, CANDIDATE, FINAL, ended)
     _send(connection, CANDIDATE, PARTIAL, Observations(job.exercise, job.seed))
-    setting = Setting(job.exercise, job.seed)
+    setting = Setting(job.exercise, job.seed, elsewhere=elsewhere)
     observed = observe(candidate, questions, setting, seconds=job.seconds, answered=answered)
     _send(connection, CANDIDATE, FINAL, replace(observed, used=tuple(used)))
 

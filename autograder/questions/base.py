@@ -70,6 +70,9 @@ class Question(ABC):
         title: What the card calls it.
         weight: Its share of the exercise's points.
         needs: Name of a question that must be passed for this one to count.
+
+    `fatal` says that nothing more is asked where this one fails, `elsewhere` that it wants a
+    second process (see `Setting`).
     """
 
     name: str
@@ -77,6 +80,7 @@ class Question(ABC):
     weight: float = 1.0
     needs: str = ""
     fatal = False
+    elsewhere = False
 
     @abstractmethod
     def ask(self, candidate: Any, setting: Setting) -> dict[str, Answer]:

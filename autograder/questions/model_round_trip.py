@@ -46,6 +46,7 @@ class ModelRoundTrip(ExpressionQuestion):
 
     name: str = "saving"
     title: str = "Survives saving and loading"
+    elsewhere = True
 
     def ask(self, candidate: Any, setting: Setting) -> dict[str, Answer]:
         """Whether it can be saved, and how far copies are from the original."""

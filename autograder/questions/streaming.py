@@ -81,9 +81,9 @@ class Streaming(ExpressionQuestion):
         import tensorflow as tf
 
         if route == STREAM:
-            return [_updated(metric, batch).result() for batch in batches]
+            return [_as_it_is_now(_updated(metric, batch).result()) for batch in batches]
         if route == CALLED:
-            return [metric(**batch) for batch in batches]
+            return [_as_it_is_now(metric(**batch)) for batch in batches]
         if route == WHOLE:
             whole = {name: tf.concat([one[name] for one in batches], 0) for name in batches[0]}
             return _updated(metric, whole).result()
@@ -151,15 +151,22 @@ def _updated(metric: Any, batch: dict[str, Any]) -> Any:
     return metric
 
 
+def _as_it_is_now(result: Any) -> Any:
+    """A metric may return one of its variables, which later batches change: take its value."""
+    import keras
+    import tensorflow as tf
+
+    is_variable = isinstance(result, keras.Variable | tf.Variable)
+    return tf.convert_to_tensor(result) if is_variable else result
+
+
 def _number(value: Any, setting: Setting) -> Answer:
     """Results as numbers in the asked precision, whether tensor, variable or Python float."""
-    import keras
     import tensorflow as tf
 
     if isinstance(value, list):
         return Several("list", tuple(_number(one, setting) for one in value))
-    if isinstance(value, keras.Variable | tf.Variable):
-        value = tf.convert_to_tensor(value)
+    value = _as_it_is_now(value)
     if isinstance(value, float | int | np.number) and not isinstance(value, bool):
         value = tf.constant(value, setting.precision)
     if isinstance(value, tf.Tensor) and (value.dtype.is_floating or value.dtype.is_integer):
