@@ -7,6 +7,7 @@ import linecache
 import os
 import pickle
 import sys
+import tempfile
 import types
 from collections.abc import Callable
 from dataclasses import replace
@@ -68,7 +69,7 @@ def _confine(scratch: str) -> None:
     import resource
 
     os.chdir(scratch)
-    os.environ["TMPDIR"] = scratch
+    os.environ["TMPDIR"] = tempfile.tempdir = scratch
     output = os.open(OUTPUT, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND, 0o600)
     os.dup2(output, 1)
     os.dup2(output, 2)

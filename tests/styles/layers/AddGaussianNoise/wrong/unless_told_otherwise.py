@@ -1,0 +1,15 @@
+"""A wrong answer: unless told otherwise."""
+
+import keras
+import tensorflow as tf
+
+
+class AddGaussianNoise(keras.layers.Layer):
+    def __init__(self, stddev, **kwargs):
+        super().__init__(**kwargs)
+        self.stddev = stddev
+
+    def call(self, inputs, training=None):
+        if training is False:
+            return inputs
+        return inputs + tf.random.normal(tf.shape(inputs), stddev=self.stddev)

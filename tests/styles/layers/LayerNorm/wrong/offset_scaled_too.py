@@ -1,0 +1,22 @@
+"""A wrong answer: offset scaled too."""
+
+import keras
+import tensorflow as tf
+
+
+class LayerNorm(keras.layers.Layer):
+    def __init__(self, epsilon=1e-3, **kwargs):
+        super().__init__(**kwargs)
+        self.epsilon = epsilon
+
+    def build(self, input_shape):
+        shape = (input_shape[-1],)
+        self.scale = self.add_weight(name="scale", shape=shape, initializer="ones")
+        self.offset = self.add_weight(name="offset", shape=shape, initializer="zeros")
+
+    def call(self, inputs):
+        mean, variance = tf.nn.moments(inputs, axes=[-1], keepdims=True)
+        return self.scale * ((inputs - mean) / tf.sqrt(variance + self.epsilon) + self.offset)
+
+    def get_config(self):
+        return {**super().get_config(), "epsilon": self.epsilon}

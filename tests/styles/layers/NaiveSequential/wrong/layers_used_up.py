@@ -1,0 +1,12 @@
+"""A wrong answer: layers used up."""
+
+
+class NaiveSequential:
+    def __init__(self, layers):
+        self.layers = iter(layers)
+        self.weights = [weight for layer in layers for weight in layer.weights]
+
+    def __call__(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x

@@ -1,0 +1,22 @@
+"""A wrong answer: flattens first."""
+
+import keras
+import numpy as np
+import tensorflow as tf
+
+
+class SimpleDense(keras.layers.Layer):
+    def __init__(self, units, activation=None, **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+        self.activation = keras.activations.get(activation)
+
+    def build(self, input_shape):
+        self.kernel = self.add_weight(
+            name="kernel", shape=(int(np.prod(input_shape[1:])), self.units)
+        )
+        self.bias = self.add_weight(name="bias", shape=(self.units,), initializer="zeros")
+
+    def call(self, inputs):
+        flat = keras.ops.reshape(inputs, (-1, self.kernel.shape[0]))
+        return self.activation(flat @ self.kernel + self.bias)

@@ -1,0 +1,7 @@
+"""A wrong answer: activation function."""
+
+import keras
+
+
+def exponential_layer():
+    return keras.activations.exponential

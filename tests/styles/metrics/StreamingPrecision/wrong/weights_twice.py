@@ -1,0 +1,27 @@
+"""A wrong answer: weights twice."""
+
+import keras
+import tensorflow as tf
+
+
+class StreamingPrecision(keras.metrics.Metric):
+    def __init__(self, threshold=0.5, **kwargs):
+        super().__init__(**kwargs)
+        self.threshold = threshold
+        self.right = self.add_weight(name="right", initializer="zeros")
+        self.positive = self.add_weight(name="positive", initializer="zeros")
+
+    def update_state(self, y_true, y_pred, sample_weight=None):
+        labels, predictions = tf.reshape(y_true, [-1]), tf.reshape(y_pred, [-1])
+        positive = tf.cast(predictions > self.threshold, self.dtype)
+        if sample_weight is not None:
+            positive *= sample_weight
+            labels *= sample_weight
+        self.right.assign_add(tf.reduce_sum(positive * labels))
+        self.positive.assign_add(tf.reduce_sum(positive))
+
+    def result(self):
+        return tf.math.divide_no_nan(self.right.value, self.positive.value)
+
+    def get_config(self):
+        return {**super().get_config(), "threshold": self.threshold}
