@@ -15,8 +15,10 @@ from autograder.words import number, shape_text, short
 
 Array = np.ndarray[Any, Any]
 
-# What differs between two candidates with one fault: `Mine.__init__()`, objects, quoted names.
-NAMES_AND_NUMBERS = re.compile(r"[\w.<>]+\(\)|<[^<>]*>|0x[0-9a-f]+|\d+|'[^']*'|\"[^\"]*\"|`[^`]*`")
+# What differs between two candidates with one fault: `Mine.__init__()`, objects, names of classes.
+NAMES_AND_NUMBERS = re.compile(
+    r"[\w.<>]+\(\)|<[^<>]*>|0x[0-9a-f]+|\d+|'[^']*'|\"[^\"]*\"|`[^`]*`|\b[A-Z]\w*[a-z]\w*[A-Z]\w*"
+)
 MESSAGE_START = 160  # long messages were cut, at a place that depends on the names in them
 
 

@@ -73,16 +73,21 @@ def _intercept(function: types.FunctionType, name: str, used: list[str]) -> None
             used.append(name)
         return original(*args, **kwargs)
 
-    function.__code__ = _forwarding_code(function.__code__.co_freevars, noticed)
+    function.__code__ = _forwarding_code(function, noticed)
 
 
-def _forwarding_code(free: tuple[str, ...], hook: Callable[..., Any]) -> types.CodeType:
-    """Code with the same free variables that hands all arguments to the hook."""
+def _forwarding_code(function: types.FunctionType, hook: Callable[..., Any]) -> types.CodeType:
+    """Code with the same free variables and parameters that hands all arguments to the hook.
+
+    Keras inspects the signatures of a layer's methods, so they must stay as they are.
+    """
+    free = function.__code__.co_freevars
+    taken, handed = _parameters(function)
     outer = "".join(f"    {name} = None\n" for name in free)
     keep = f"        ({', '.join(free)},)\n" if free else ""
     source = (
-        f"def outer():\n{outer}    def forward(*args, **kwargs):\n{keep}"
-        "        return 'hook'(*args, **kwargs)\n    return forward\n"
+        f"def outer():\n{outer}    def forward({taken}):\n{keep}"
+        f"        return 'hook'({handed})\n    return forward\n"
     )
     scope: dict[str, Any] = {}
     with warnings.catch_warnings():
@@ -91,3 +96,27 @@ def _forwarding_code(free: tuple[str, ...], hook: Callable[..., Any]) -> types.C
     code: types.CodeType = scope["outer"]().__code__
     constants = tuple(hook if constant == "hook" else constant for constant in code.co_consts)
     return code.replace(co_consts=constants)
+
+
+def _parameters(function: types.FunctionType) -> tuple[str, str]:
+    """The parameters as they stand in a `def` without defaults, and as they are handed on."""
+    code = function.__code__
+    count, only_position = code.co_argcount, code.co_posonlyargcount
+    plain = list(code.co_varnames[:count])
+    by_keyword = list(code.co_varnames[count : count + code.co_kwonlyargcount])
+    rest = list(code.co_varnames[count + len(by_keyword) :])
+    taken = [*plain[:only_position], *(["/"] if only_position else []), *plain[only_position:]]
+    handed = list(plain)
+    if code.co_flags & inspect.CO_VARARGS:
+        many = f"*{rest.pop(0)}"
+        taken.append(many)
+        handed.append(many)
+    elif by_keyword:
+        taken.append("*")
+    taken += by_keyword
+    handed += [f"{name}={name}" for name in by_keyword]
+    if code.co_flags & inspect.CO_VARKEYWORDS:
+        named = f"**{rest.pop(0)}"
+        taken.append(named)
+        handed.append(named)
+    return ", ".join(taken), ", ".join(handed)

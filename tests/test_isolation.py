@@ -78,3 +78,11 @@ def test_nothing_of_one_candidate_reaches_the_next() -> None:
     looks += "assert not keras.saving.get_registered_object('left>Left')\n" + RIGHT
     assert points(leaves) == 2
     assert points(looks) == 2
+
+
+def test_nothing_is_left_in_the_temporary_folder() -> None:
+    # AutoGraph writes the code that it makes into a file there.
+    traced = "@tf.function\n" + RIGHT.lstrip()
+    before = set(Path(tempfile.gettempdir()).glob("__autograph*"))
+    assert points(traced) == 2
+    assert set(Path(tempfile.gettempdir()).glob("__autograph*")) <= before

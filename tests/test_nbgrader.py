@@ -28,8 +28,8 @@ def nbgrader(directory: Path, *arguments: str) -> subprocess.CompletedProcess[st
     return subprocess.run(command, cwd=directory, capture_output=True, text=True, timeout=600)
 
 
-def submit(directory: Path, student: str, text: str) -> None:
-    path = directory / "submitted" / student / "losses" / FILE
+def submit(directory: Path, student: str, text: str, where: str = f"losses/{FILE}") -> None:
+    path = directory / "submitted" / student / where
     path.parent.mkdir(parents=True)
     path.write_text(text)
 
@@ -40,6 +40,10 @@ def filled(released, answers: dict[str, str]):
         grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
         cell.source = answers.get(grade_id, cell.source)
     return notebook
+
+
+def solutions(chapter) -> dict[str, str]:
+    return {one.name: right(one) for one in chapter.exercises.values()}
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +65,7 @@ def released(tmp_path_factory):
 def graded(released, chapter):
     """The class after `nbgrader autograde`: scores by student and exercise, and its log."""
     directory, notebook = released
-    solved = {one.name: right(one) for one in chapter.exercises.values()}
+    solved = solutions(chapter)
     huber, factory = chapter.exercises["huber_fn"], chapter.exercises["create_huber"]
     noisy = with_body(huber, NOISE + solved["huber_fn"].split('"""')[2].replace("\n    ", "\n"))
     answers = {
@@ -95,6 +99,21 @@ def test_the_released_notebook_is_the_student_notebook(released):
 def test_right_solutions_get_full_marks_even_if_they_log(graded, chapter):
     row = graded[1]["right-and-noisy"]
     assert row.points == row.max_points == sum(one.points for one in chapter.exercises.values())
+
+
+@pytest.mark.parametrize("name", ["metrics", "layers"])
+def test_the_other_chapters_are_released_and_graded_too(released, name: str):
+    directory, chapter = released[0], load_course().chapter(name)
+    done = nbgrader(directory, "generate_assignment", name)
+    assert done.returncode == 0, done.stderr
+    where = f"{name}/{chapter.notebook}.ipynb"
+    notebook = nbformat.read(directory / "release" / where, as_version=4)
+    submit(directory, "right", nbformat.writes(filled(notebook, solutions(chapter))), where)
+    submit(directory, "blank", nbformat.writes(notebook), where)
+    log = nbgrader(directory, "autograde", name).stderr
+    rows = {row.student: row for row in read_gradebook(directory, name)}
+    assert rows["right"].points == sum(one.points for one in chapter.exercises.values()), log
+    assert rows["blank"].points == 0
 
 
 def test_a_planted_mistake_gets_the_judged_points_and_is_named(graded, chapter):

@@ -159,8 +159,8 @@ class MetricInFit(Question):
         )
 
     def tolerance(self, label: str, setting: Setting) -> Tolerance:
-        """Products of matrices are involved."""
-        return Tolerance(scale=1.0, length=EXAMPLES, products=True)
+        """Products of matrices are involved, and differences of numbers of that size."""
+        return Tolerance(scale=10.0, length=EXAMPLES, products=True)
 
 
 def data(setting: Setting, units: int) -> Sequence[Any]:

@@ -91,7 +91,8 @@ class Streaming(ExpressionQuestion):
             batches = [batches[-1], *batches[:-1][::-1]]
         if route == EMPTY:
             batches = [*batches, {name: value[:0] for name, value in batches[0].items()}]
-        other = eval(self.code, {**namespace(), setting.exercise: candidate})
+        if route == BESIDE:
+            other = eval(self.code, {**namespace(), setting.exercise: candidate})
         if route != NOTHING:
             for batch in batches:
                 _updated(metric, batch)

@@ -9,7 +9,7 @@ class ResidualRegressor(keras.Model):
     def __init__(self, output_dim, **kwargs):
         super().__init__(**kwargs)
         self.output_dim = output_dim
-        self.hidden = keras.layers.Dense(30, activation="relu")
+        self.hidden = keras.layers.Dense(30, activation="tanh")
         self.block_a = ResidualBlock(2, 30)
         self.block_b = ResidualBlock(2, 30)
         self.outputs_layer = keras.layers.Dense(output_dim)
