@@ -73,6 +73,7 @@ def execute(notebook: Notebook, name: str) -> Notebook:
             startup_timeout=180,
             iopub_timeout=60,
             record_timing=False,
+            coalesce_streams=True,
             skip_cells_with_tag="",
             on_cell_start=remember,
             extra_arguments=["--log-level=40"],

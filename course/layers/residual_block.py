@@ -156,9 +156,9 @@ def worked_by_hand(candidate, setting):
     }
     flat = [text for text, rest in beside_constant.items() if _near(rest[:1], rest[1:])]
     _assign(single, np.eye(4), np.zeros(4))
-    line = tf.reshape(tf.cast(tf.linspace(-3.0, 3.0, 12), setting.precision), (3, 4))
+    line = tf.reshape(tf.cast(tf.linspace(-7.0, 6.0, 12), setting.precision), (3, 4))
     heights = tf.reshape(single(line) - line, [-1])
-    bends = tf.abs(heights[2:] - 2 * heights[1:-1] + heights[:-2]) > 1e-2
+    bends = tf.abs(heights[2:] - 2 * heights[1:-1] + heights[:-2]) > 0.03
 
     give_numbers(block, setting.seed, 0.9)
     given = block(x)

@@ -162,10 +162,10 @@ class Parts:
         biases.remove(self.first_bias)
         self.silent = self.hidden({})
         pulse = np.linspace(0.5, 2.0, 30)
-        heard = [float(np.mean(self.hidden({i: pulse}) - self.silent)) for i in biases]
+        heard = [float(np.max(np.abs(self.hidden({i: pulse}) - self.silent))) for i in biases]
         layers = list(zip(heard, kernels, biases, strict=True))
         # Where all kernels are zero, no more than the last layer of a block is heard.
-        self.blocks = [sorted(layers[i : i + 2], key=lambda one: abs(one[0])) for i in (0, 2)]
+        self.blocks = [sorted(layers[i : i + 2], key=lambda one: one[0]) for i in (0, 2)]
 
     def outputs(self, numbers):
         """What comes out where all weights are zero but for those whose places are named."""
@@ -217,7 +217,7 @@ def parts_at_work(candidate, setting):
     """Finds out in which order the blocks run, by working the whole model out by hand."""
     parts = Parts(candidate, setting)
     heard = [block[1][0] for block in parts.blocks]
-    once = min((abs(one) for one in heard if abs(one) > 1e-3), default=1.0)
+    once = min((one for one in heard if one > 1e-3), default=1.0)
     a, b = (round(one / once, 1) for one in heard)
     if (a, b) == (1, 4):  # block B was made before block A
         a, b = b, a
@@ -228,9 +228,9 @@ def parts_at_work(candidate, setting):
         (order for order in _orders(a, b) if _near(given, parts.by_hand(order))),
         f"none that gives these numbers (A counts {a:g}, B {b:g} times)",
     )
-    inside = parts.activations((4, 1))[1](np.repeat([-1.0, 1.0, 3.0], 10))
+    inside = parts.activations((4, 1))[1](np.repeat([-4.0, 1.0, 6.0], 10))
     left, middle, right = np.split(inside, 3)
-    bends = np.max(np.abs(left - 2 * middle + right)) > 0.02
+    bends = np.max(np.abs(left - 2 * middle + right)) > 0.05
     return {
         "with all at zero but a last bias of -7, the outputs are": float(np.mean(low)),
         "the order in which the blocks run is": order,
