@@ -1,7 +1,7 @@
 """Errors of Python, TensorFlow and Keras that learners meet, in plainer words.
 
-Each line has the error's type, a part of its message, and what to tell. The first that fits is
-told, before the line of the learner's own code that raised it.
+Each line has the error's type (empty for any), a part of its message, and what to tell. The
+first that fits is told, before the line of the learner's own code that raised it.
 """
 
 from __future__ import annotations
@@ -27,6 +27,12 @@ REASONS: list[tuple[str, str, str]] = [
         "SymbolicTensor|'KerasTensor' object has no attribute 'numpy'|has no attribute 'numpy'",
         "It works eagerly but not in a graph: there a tensor has no values yet, so nothing may "
         "leave TensorFlow (`.numpy()`, `float(…)`).",
+    ),
+    (
+        "",
+        "Could not automatically infer the output shape",
+        "On symbolic inputs your `call` fails: use operations of TensorFlow or `keras.ops` only, "
+        "no NumPy and no values.",
     ),
     (
         "ValueError",
@@ -87,6 +93,6 @@ REASONS: list[tuple[str, str, str]] = [
 def reason(failure: Failure) -> str:
     """What the error means for a learner, or an empty string where nothing better is known."""
     for kind, part, words in REASONS:
-        if failure.type == kind and re.search(part, failure.message):
+        if kind in ("", failure.type) and re.search(part, failure.message):
             return words
     return ""

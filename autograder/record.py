@@ -16,8 +16,13 @@ from autograder.answers import Answer, Failure, Other, Plain, Several, Tensor
 MAX_ELEMENTS = 100_000
 MAX_ITEMS = 1000
 MESSAGE_LIMIT = 600
-# What differs from run to run, and tells a learner nothing: addresses, values, bold type.
-NOISE = [(r"0x[0-9a-f]+", "0x…"), (r"value=[^>]*", "value=…"), (r"\x1b\[[0-9;]*m", "")]
+# What differs from run to run, and tells a learner nothing: addresses, values, bold type, nodes.
+NOISE = [
+    (r"0x[0-9a-f]+", "0x…"),
+    (r"value=[^>]*", "value=…"),
+    (r"\x1b\[[0-9;]*m", ""),
+    (r"\{\{function_node [^}]*\}\}\s*", ""),
+]
 NOT_THE_CANDIDATES = ("site-packages", "dist-packages", "/autograder/", "<question>", "/lib/python")
 
 

@@ -10,6 +10,7 @@ from hypothesis.extra.numpy import arrays
 
 from autograder.answers import Failure, Other, Plain, Several, Tensor
 from autograder.compare import difference
+from autograder.questions.weights import weights_apart
 from autograder.tolerance import Tolerance
 
 finite = st.floats(-1e6, 1e6, width=32)
@@ -87,3 +88,11 @@ def test_plain_numbers_compare_within_the_error_model_and_truth_values_exactly()
     assert difference(Plain(0.5), Plain(0.4), Tolerance())
     assert difference(Plain(True), Plain(1.0), Tolerance())
     assert difference(Plain("sum"), Plain("sum"), Tolerance()) is None
+
+
+def test_weights_are_compared_by_shape_whatever_their_names() -> None:
+    assert weights_apart("a (2,), kernel (3, 4)", "w (3, 4), bias (2,)") == ""
+    assert weights_apart("kernel (3, 4)", "w (3, 4), bias (4,)") == "Missing: (4,)."
+    assert weights_apart("k (2, 2), k (2, 2)", "k (2, 2)") == "Too many: (2, 2)."
+    assert "Missing: (4,)" in weights_apart("b (4,) not trainable", "b (4,)")
+    assert "tracks no weights" in weights_apart("none", "b (4,)")

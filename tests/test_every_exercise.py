@@ -14,11 +14,12 @@ import numpy as np
 import pytest
 
 from autograder import wire
-from autograder.answers import Answer, Several, Tensor
+from autograder.answers import Answer, Failure, Several, Tensor
 from autograder.exercise import Exercise
 from autograder.judge import questions_of
 from autograder.observe import observe
 from autograder.questions.base import Setting
+from autograder.questions.raises import Raises
 from autograder.starter import marked_source, starter_source
 from tests.exercises import (
     EXERCISES,
@@ -182,6 +183,15 @@ def test_what_the_reference_answers_is_finite(exercise: Exercise) -> None:
         for label, answer in answers.items():
             for values in numbers(answer):
                 assert np.isfinite(values.astype("float64")).all(), f"{question}: {label}"
+
+
+@every_exercise
+def test_the_reference_fails_no_question(exercise: Exercise) -> None:
+    """What fails for the reference would be passed by whoever fails alike."""
+    may_fail = {one.name for one in exercise.questions if isinstance(one, Raises)}
+    for question, answers in expected(exercise.name).answers.items():
+        for label, answer in answers.items():
+            assert question in may_fail or not isinstance(answer, Failure), f"{question}: {label}"
 
 
 @every_exercise

@@ -21,7 +21,7 @@ from autograder.questions.weights import (
     describe_weights,
     float_weights,
     give_numbers,
-    same_weights,
+    weights_apart,
 )
 from autograder.record import answer_to
 from autograder.tolerance import Tolerance
@@ -137,12 +137,14 @@ class LayerContract(ExpressionQuestion):
         seen = dict(observed)
         for label, wanted in expected.items():
             got = observed.get(label)
-            if label.endswith(WEIGHTS) and isinstance(got, Plain) and isinstance(wanted, Plain):
-                seen[label] = wanted if same_weights(str(got.value), str(wanted.value)) else got
+            if label.endswith(WEIGHTS) and _same_weights(got, wanted):
+                seen[label] = wanted
         return super().judge(seen, expected, setting)
 
     def finding(self, label: str, found: Any, setting: Setting) -> Finding:
         """Titled by what was asked of the layer."""
+        if label.endswith(WEIGHTS) and not found.raised:
+            found = replace(found, why=weights_apart(found.received, found.expected))
         told = super().finding(label, found, setting)
         what = label if label in TITLES else label.split(": ", 1)[-1]
         return replace(told, title=TITLES.get(what, told.title))
@@ -159,6 +161,11 @@ class LayerContract(ExpressionQuestion):
 
     def _make(self, candidate: Any, setting: Setting) -> Any:
         return eval(self.code, {**namespace(), setting.exercise: candidate})
+
+
+def _same_weights(observed: Answer | None, expected: Answer) -> bool:
+    plain = isinstance(observed, Plain) and isinstance(expected, Plain)
+    return plain and not weights_apart(str(observed.value), str(expected.value))  # type: ignore[union-attr]
 
 
 @contextmanager

@@ -12,7 +12,7 @@ import numpy as np
 from autograder.inputs import Array
 
 _NOT = " not trainable"
-_NAME = re.compile(r"\S+ (?=\()")
+_SHAPE = re.compile(r"\([^()]*\)(?: not trainable)?")
 
 
 def float_weights(owner: Any) -> list[Any]:
@@ -43,9 +43,24 @@ def describe_weights(owner: Any) -> str:
     return ", ".join(texts) or "none"
 
 
-def same_weights(one: str, other: str) -> bool:
-    """Whether two descriptions agree in number, shapes and what trains; names are open."""
-    return _NAME.sub("", one) == _NAME.sub("", other)
+def weights_apart(observed: str, expected: str) -> str:
+    """How two descriptions differ in number, shapes and what trains; names are open.
+
+    Examples:
+        >>> weights_apart("kernel (3, 4)", "w (3, 4), bias (4,)")
+        'Missing: (4,).'
+        >>> weights_apart("a (2,), kernel (3, 4)", "w (3, 4), bias (2,)")
+        ''
+    """
+    got, wanted = (Counter(_SHAPE.findall(text)) for text in (observed, expected))
+    missing, extra = ", ".join((wanted - got).elements()), ", ".join((got - wanted).elements())
+    if missing and not got:
+        return (
+            "Keras tracks no weights of yours. Were they made in `call`, as `tf.Variable`, or in "
+            "an object that is no layer? Make them by `add_weight` or as layers in attributes."
+        )
+    told = [f"Missing: {missing}." * bool(missing), f"Too many: {extra}." * bool(extra)]
+    return " ".join(one for one in told if one)
 
 
 def _plain_shape(weight: Any) -> tuple[int, ...]:
