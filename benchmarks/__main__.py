@@ -16,7 +16,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-IMPORT_RUNS, CHECK_RUNS, PAUSE = 9, 5, 1.5
+IMPORT_RUNS, CHECK_RUNS, PAUSE = 9, 3, 1.5
 
 
 def main() -> None:
