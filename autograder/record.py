@@ -32,8 +32,14 @@ class TimeLimitReached(BaseException):
 
 def answer_to(action: Callable[[], Any]) -> Answer:
     """Runs the action and records its result, or the exception that it raised."""
+    answer: Answer = attempt(lambda: record(action()))
+    return answer
+
+
+def attempt(action: Callable[[], Any]) -> Any:
+    """Runs the action and returns its result as it is, or a Failure where it raised."""
     try:
-        return record(action())
+        return action()
     except TimeLimitReached:
         raise
     except (Exception, SystemExit, GeneratorExit) as error:

@@ -15,7 +15,7 @@ import numpy as np
 from autograder.answers import Answer, Failure, Several, Tensor
 from autograder.compare import Difference, difference
 from autograder.inputs import Array, Case
-from autograder.record import TimeLimitReached, failure
+from autograder.record import attempt
 from autograder.tolerance import Tolerance
 from autograder.words import short
 
@@ -27,12 +27,7 @@ Elsewhere = Callable[[Callable[..., Any], Any, tuple[Any, ...]], Any]
 
 def run_here(function: Callable[..., Any], candidate: Any, arguments: tuple[Any, ...]) -> Any:
     """Calls `function(candidate, *arguments)` in this process; a Failure where it raised."""
-    try:
-        return function(candidate, *arguments)
-    except TimeLimitReached:
-        raise
-    except (Exception, SystemExit, GeneratorExit) as error:
-        return failure(error)
+    return attempt(lambda: function(candidate, *arguments))
 
 
 @dataclass(frozen=True)
@@ -156,9 +151,11 @@ class ExpressionQuestion(Question):
         rng = np.random.default_rng([source, setting.seed])
         return {f"case {index + 1}": case.draw(rng) for index, case in enumerate(self.cases)}
 
-    def evaluate(self, candidate: Any, setting: Setting, names: Mapping[str, Any]) -> Any:
+    def evaluate(
+        self, candidate: Any, setting: Setting, names: Mapping[str, Any] | None = None
+    ) -> Any:
         """The expression's value for a candidate and named inputs."""
-        return eval(self.code, {**namespace(), setting.exercise: candidate, **names})
+        return eval(self.code, {**namespace(), setting.exercise: candidate, **(names or {})})
 
     def shown(self, label: str, setting: Setting) -> tuple[str, dict[str, Array]]:
         """The expression and its inputs."""
@@ -188,6 +185,3 @@ def as_tensors(arrays: Mapping[str, Array], precision: str) -> dict[str, Any]:
         name: tf.constant(array.astype(precision) if array.dtype.kind == "f" else array)
         for name, array in arrays.items()
     }
-
-
-Asked = Callable[[Any, Setting], dict[str, Answer]]

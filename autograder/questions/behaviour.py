@@ -8,7 +8,7 @@ from typing import Any
 
 from autograder.answers import Answer, Failure
 from autograder.questions.base import Finding, Question, Setting
-from autograder.record import TimeLimitReached, failure, record
+from autograder.record import attempt, record
 from autograder.tolerance import Tolerance
 
 Scene = Callable[[Any, Setting], Mapping[str, Any]]
@@ -30,13 +30,13 @@ class Behaviour(Question):
     products: bool = False
 
     def ask(self, candidate: Any, setting: Setting) -> dict[str, Answer]:
-        """The scene's values by label; where it raised, the failure under every later label."""
-        try:
+        """The scene's values by label; where it raised, the failure alone."""
+
+        def play() -> dict[str, Answer]:
             return {label: record(value) for label, value in self.scene(candidate, setting).items()}
-        except TimeLimitReached:
-            raise
-        except (Exception, SystemExit, GeneratorExit) as error:
-            return {"the scene": failure(error)}
+
+        played = attempt(play)
+        return {"the scene": played} if isinstance(played, Failure) else played
 
     def judge(self, observed: Any, expected: Any, setting: Setting) -> Any:
         """As every question, but a scene that raised is told by its error."""

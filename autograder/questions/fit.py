@@ -25,8 +25,8 @@ class InFit(Question):
     Args:
         expression: What to train with, in which the exercise's name is the candidate.
         part: What the expression is: "loss" for `compile(loss=…)`, "layer" for a layer before the
-            model's Dense layer, "model" for the whole model, or the name of an argument of the
-            Dense layer, such as "kernel_regularizer".
+            model's Dense layer, or the name of an argument of the Dense layer, such as
+            "kernel_regularizer".
         weighted: Whether `sample_weight` is given.
         units: The width of the model's output.
         rate: The learning rate: small enough for the reference's losses to stay finite.
@@ -64,7 +64,7 @@ class InFit(Question):
     def _fit(self, part: Any, setting: Setting) -> tuple[Any, Any]:
         import keras
 
-        x, y, sample_weight, kernel = data(setting, self.units)
+        x, y, sample_weight, kernel = _data(setting, self.units)
         loss = part if self.part == "loss" else "mse"
         extra = {} if self.part in ("loss", "layer") else {self.part: part}
         before = [part] if self.part == "layer" else []
@@ -118,7 +118,7 @@ class MetricInFit(Question):
         import keras
 
         plain, weighted = (eval(self.expression, names) for _ in range(2))
-        x, y, sample_weight, _ = data(setting, 1)
+        x, y, sample_weight, _ = _data(setting, 1)
         if self.labels:
             y = (y > 0).astype(setting.precision)
         outputs = keras.layers.Dense(1, activation="sigmoid" if self.labels else None)
@@ -163,7 +163,7 @@ class MetricInFit(Question):
         return Tolerance(scale=10.0, length=EXAMPLES, products=True)
 
 
-def data(setting: Setting, units: int) -> Sequence[Any]:
+def _data(setting: Setting, units: int) -> Sequence[Any]:
     """Inputs (20, 3), targets (20, 1), weights (20,) and a kernel (3, units)."""
     rng = np.random.default_rng([setting.seed, 20])
     x = rng.normal(size=(EXAMPLES, FEATURES))

@@ -15,7 +15,6 @@ from autograder.questions.base import (
     Finding,
     Setting,
     as_tensors,
-    namespace,
 )
 from autograder.questions.weights import (
     describe_weights,
@@ -73,7 +72,7 @@ class LayerContract(ExpressionQuestion):
         drawn = self.inputs(setting)
         answers: dict[str, Answer] = {}
         if self.lazy:
-            answers[LAZY] = answer_to(lambda: len(float_weights(self._make(candidate, setting))))
+            answers[LAZY] = answer_to(lambda: len(float_weights(self.evaluate(candidate, setting))))
         for label, arrays in drawn.items():
             made = self._ask_case(candidate, setting, label, arrays, answers)
             if label == "case 1" and made and self.numbers:
@@ -94,7 +93,7 @@ class LayerContract(ExpressionQuestion):
         box: list[Any] = []
 
         def first_call() -> Any:
-            layer = self._make(candidate, setting)
+            layer = self.evaluate(candidate, setting)
             value = layer(given)
             box.append(layer)
             return value
@@ -111,7 +110,7 @@ class LayerContract(ExpressionQuestion):
         if self.numbers:
             answers[f"{label}: {EAGER}"] = answer_to(lambda: layer(given))
         answers[f"{label}: {SYMBOLIC}"] = answer_to(
-            lambda: self._make(candidate, setting)(_symbolic(given))
+            lambda: self.evaluate(candidate, setting)(_symbolic(given))
         )
         in_graph = answer_to(lambda: _traced(layer, given)(given))
         answers[f"{label}: {GRAPH}"] = in_graph if self.numbers else _without_numbers(in_graph)
@@ -119,7 +118,7 @@ class LayerContract(ExpressionQuestion):
 
     def _beside(self, layer: Any, candidate: Any, setting: Setting) -> Any:
         given = _together(as_tensors(self.inputs(setting)["case 1"], setting.precision))
-        other = self._make(candidate, setting)
+        other = self.evaluate(candidate, setting)
         other(given)
         give_numbers(other, setting.seed + 1)
         return layer(given)
@@ -127,7 +126,7 @@ class LayerContract(ExpressionQuestion):
     def _in_mixed_precision(self, candidate: Any, setting: Setting) -> Any:
         given = _together(as_tensors(self.inputs(setting)["case 1"], "float32"))
         with _policy("mixed_float16"):
-            layer = self._make(candidate, setting)
+            layer = self.evaluate(candidate, setting)
             layer(given)
             give_numbers(layer, setting.seed)
             return [layer(given), *(str(one.dtype) for one in float_weights(layer))]
@@ -158,9 +157,6 @@ class LayerContract(ExpressionQuestion):
         """At least the error model of operands of size 1."""
         found = super().tolerance(label, setting)
         return replace(found, scale=max(found.scale, 1.0))
-
-    def _make(self, candidate: Any, setting: Setting) -> Any:
-        return eval(self.code, {**namespace(), setting.exercise: candidate})
 
 
 def _same_weights(observed: Answer | None, expected: Answer) -> bool:

@@ -16,7 +16,6 @@ from autograder.questions.base import (
     ExpressionQuestion,
     Finding,
     Setting,
-    namespace,
     run_here,
 )
 from autograder.questions.weights import give_numbers
@@ -58,7 +57,7 @@ class ModelRoundTrip(ExpressionQuestion):
             box: list[Any] = []
 
             def save() -> None:
-                model = self._built(self._make(candidate, setting), x, setting)
+                model = self._built(self.evaluate(candidate, setting), x, setting)
                 # Eager: graphs are asked for elsewhere, and tracing takes the longest here.
                 model.compile(loss="mse", optimizer="adam", run_eagerly=True)
                 model.train_on_batch(x, y)
@@ -77,13 +76,10 @@ class ModelRoundTrip(ExpressionQuestion):
     def _from_config(self, candidate: Any, setting: Setting, x: Array) -> Any:
         import keras
 
-        model = self._built(self._make(candidate, setting), x, setting)
+        model = self._built(self.evaluate(candidate, setting), x, setting)
         with keras.saving.custom_object_scope(_known(candidate)):
             copy = type(model).from_config(model.get_config())
         return _likeness(_predictions(self._built(copy, x, setting), x), _predictions(model, x))
-
-    def _make(self, candidate: Any, setting: Setting) -> Any:
-        return eval(self.code, {**namespace(), setting.exercise: candidate})
 
     def _built(self, model: Any, x: Array, setting: Setting) -> Any:
         model(x)

@@ -16,9 +16,8 @@ from autograder.questions.base import (
     Finding,
     Setting,
     as_tensors,
-    namespace,
 )
-from autograder.record import TimeLimitReached, failure, record
+from autograder.record import attempt, record
 
 NOTHING = "before any data"
 WHOLE = "all in one batch"
@@ -67,13 +66,12 @@ class Streaming(ExpressionQuestion):
         return answers
 
     def _answer(self, candidate: Any, setting: Setting, route: str, batches: Any) -> Answer:
-        try:
-            metric = eval(self.code, {**namespace(), setting.exercise: candidate})
+        def number() -> Answer:
+            metric = self.evaluate(candidate, setting)
             return _number(self._play(metric, route, batches, candidate, setting), setting)
-        except TimeLimitReached:
-            raise
-        except (Exception, SystemExit, GeneratorExit) as error:
-            return failure(error)
+
+        answer: Answer = attempt(number)
+        return answer
 
     def _play(
         self, metric: Any, route: str, batches: list[Any], candidate: Any, setting: Setting
@@ -92,7 +90,7 @@ class Streaming(ExpressionQuestion):
         if route == EMPTY:
             batches = [*batches, {name: value[:0] for name, value in batches[0].items()}]
         if route == BESIDE:
-            other = eval(self.code, {**namespace(), setting.exercise: candidate})
+            other = self.evaluate(candidate, setting)
         if route != NOTHING:
             for batch in batches:
                 _updated(metric, batch)

@@ -28,8 +28,8 @@ def give_numbers(owner: Any, seed: int = 0, scale: float = 0.7) -> None:
     scales (ones), in whatever order they were made.
     """
     seen: Counter[tuple[int, ...]] = Counter()
-    for weight in sorted(float_weights(owner), key=_initial_constant):
-        shape = _plain_shape(weight)
+    for weight in sorted(float_weights(owner), key=_starts_with_ones):
+        shape = plain_shape(weight)
         source = zlib.crc32(repr((shape, seen[shape])).encode())
         seen[shape] += 1
         values = np.random.default_rng([source, seed]).uniform(-scale, scale, weight.shape)
@@ -38,8 +38,8 @@ def give_numbers(owner: Any, seed: int = 0, scale: float = 0.7) -> None:
 
 def describe_weights(owner: Any) -> str:
     """What the weights are, sorted by shape: `bias (4,), kernel (3, 4)`, or `none`."""
-    weights = sorted(float_weights(owner), key=lambda one: (_plain_shape(one), one.trainable))
-    texts = [f"{one.name} {_plain_shape(one)}{_NOT * (not one.trainable)}" for one in weights]
+    weights = sorted(float_weights(owner), key=lambda one: (plain_shape(one), one.trainable))
+    texts = [f"{one.name} {plain_shape(one)}{_NOT * (not one.trainable)}" for one in weights]
     return ", ".join(texts) or "none"
 
 
@@ -63,12 +63,11 @@ def weights_apart(observed: str, expected: str) -> str:
     return " ".join(one for one in told if one)
 
 
-def _plain_shape(weight: Any) -> tuple[int, ...]:
-    # A bias of shape (1, units) does what one of shape (units,) does.
+def plain_shape(weight: Any) -> tuple[int, ...]:
+    """A weight's shape without axes of length 1: a bias (1, units) does what one (units,) does."""
     return tuple(size for size in weight.shape if size != 1)
 
 
-def _initial_constant(weight: Any) -> float:
+def _starts_with_ones(weight: Any) -> bool:
     values: Array = np.asarray(weight)
-    constant = values.size > 0 and bool(np.all(values == values.ravel()[0]))
-    return float(values.ravel()[0]) if constant and values.ravel()[0] == 1.0 else 0.0
+    return values.size > 0 and bool(np.all(values == 1.0))

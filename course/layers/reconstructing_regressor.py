@@ -9,7 +9,7 @@ import numpy as np
 import tensorflow as tf
 
 from autograder import Exercise, Mistake, ask, case, normal
-from autograder.questions.weights import give_numbers
+from autograder.questions.weights import give_numbers, plain_shape
 
 
 class ReconstructingRegressor(keras.Model):
@@ -166,14 +166,9 @@ def _constant(model):
     give_numbers(model, 0, 0.3)
     fixed = {(30, 3): 0.0, (3,): RECONSTRUCTION, (30, 2): 0.0, (2,): np.array([0.5, -1.0])}
     for weight in model.trainable_weights:
-        if _sizes(weight) in fixed:
-            weight.assign(np.broadcast_to(fixed[_sizes(weight)], weight.shape))
+        if plain_shape(weight) in fixed:
+            weight.assign(np.broadcast_to(fixed[plain_shape(weight)], weight.shape))
     return model
-
-
-def _sizes(weight):
-    # A bias of shape (1, units) does what one of shape (units,) does.
-    return tuple(size for size in weight.shape if size > 1)
 
 
 def added_losses(candidate, setting):
@@ -220,7 +215,7 @@ def wiring(candidate, setting):
     model = candidate(2)
     model(x[:1])
     give_numbers(model, setting.seed, 0.4)
-    kernels = [one for one in model.trainable_weights if len(_sizes(one)) == 2]
+    kernels = [one for one in model.trainable_weights if len(plain_shape(one)) == 2]
     with tf.GradientTape(persistent=True) as tape:
         outputs = tf.reduce_sum(tf.square(model(x, training=True)))
         added = tf.add_n([tf.reduce_sum(one) for one in model.losses] or [0.0 * outputs])

@@ -9,7 +9,7 @@ import numpy as np
 import tensorflow as tf
 
 from autograder import Exercise, Mistake, ask, case, normal
-from autograder.questions.weights import float_weights
+from autograder.questions.weights import float_weights, plain_shape
 from course.layers.residual_block import ResidualBlock
 
 
@@ -144,8 +144,7 @@ class Parts:
         self.model(self.x)
         self.graph = tf.function(self.model)  # much faster, for many calls
         self.weights = float_weights(self.model)
-        # A bias of shape (1, units) does what one of shape (units,) does.
-        shapes = [tuple(size for size in one.shape if size > 1) for one in self.weights]
+        shapes = [plain_shape(one) for one in self.weights]
 
         def places(*shape):
             return [place for place, one in enumerate(shapes) if one == shape]
