@@ -111,6 +111,11 @@ def _exercises_of(package: str, folder: Path) -> list[Exercise]:
     return found
 
 
+def course_packages() -> list[str]:
+    """The import names of the courses that are installed."""
+    return [found.value for found in entry_points(group=ENTRY_POINTS)]
+
+
 @cache
 def load_course(package: str | None = None) -> Course:
     """Loads a course from its package, or the one that is installed.
@@ -122,10 +127,10 @@ def load_course(package: str | None = None) -> Course:
         CourseError: If there is no course, or its exercises do not fit together.
     """
     if package is None:
-        found = list(entry_points(group=ENTRY_POINTS))
+        found = course_packages()
         if not found:
             raise CourseError("No course is installed. Run `pip install tapework`.")
-        package = found[0].value
+        package = found[0]
     import_tensorflow()
     module = import_module(package)
     folder = Path(str(module.__file__)).parent

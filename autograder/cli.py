@@ -62,7 +62,37 @@ def _parser() -> argparse.ArgumentParser:
     directories = course.add_subparsers(required=True, metavar="COMMAND")
     init = add(directories, "init", commands.course_init, "Make an nbgrader course directory.")
     init.add_argument("directory", metavar="DIR", type=Path)
+
+    grade = add(subcommands, "grade", commands.grade, "Grade a class into nbgrader's gradebook.")
+    _of_a_class(grade)
+    grade.add_argument("--workers", type=_count, default=None, metavar="N", help="side by side")
+    grade.add_argument("--scheduler", default="", metavar="URL", help="grade on a Dask cluster")
+    grade.add_argument("--force", action="store_true", help="grade all of them afresh")
+    grade.add_argument("--resume", action="store_true", help="only go on with an interrupted run")
+    grade.add_argument("--no-sandbox", action="store_true", help="do not confine students' code")
+
+    regrade = add(subcommands, "regrade", commands.regrade, "Judge stored answers again.")
+    _of_a_class(regrade)
+    regrade.add_argument("--yes", action="store_true", help="write without asking")
     return parser
+
+
+def _of_a_class(command: argparse.ArgumentParser) -> None:
+    """The arguments of commands that deal with one assignment of a course directory."""
+    command.add_argument("assignment", metavar="ASSIGNMENT")
+    command.add_argument("--course", type=Path, default=Path(), metavar="DIR", help="default: here")
+    command.add_argument(
+        "--students", type=lambda text: [one.strip() for one in text.split(",") if one.strip()],
+        default=None, metavar="A,B,…", help="only these",
+    )  # fmt: skip
+    command.add_argument("--json", action="store_true", help="one line of JSON per student")
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"expected 1 or more, received {number}")
+    return number
 
 
 if __name__ == "__main__":

@@ -118,6 +118,20 @@ def course_init(options: Namespace) -> int:
     return OK
 
 
+def grade(options: Namespace) -> int:
+    """Grades a class."""
+    from autograder.grading.command import grade as run
+
+    return FELL_SHORT if run(options) else OK
+
+
+def regrade(options: Namespace) -> int:
+    """Judges stored answers again."""
+    from autograder.grading.regrade import regrade as run
+
+    return FELL_SHORT if run(options) else OK
+
+
 def lab(options: Namespace) -> int:
     """Hands over to JupyterLab, in the folder of the notebooks."""
     import importlib.util

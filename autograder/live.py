@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 import threading
 from typing import Any
@@ -23,6 +24,8 @@ def begin(chapter: str) -> None:
     Raises:
         CourseError: If there is no such chapter.
     """
+    if _is_graded():
+        return import_tensorflow(use=True)
     from autograder import isolation
 
     if isolation.can_isolate():
@@ -64,6 +67,8 @@ def check(candidate: Any) -> Any:
     from autograder.feedback.text import text_card
     from autograder.progress import Progress
 
+    if _is_graded():
+        return Shown("This notebook is being graded: the score comes from outside of it.")
     course = load_course()
     scope = sys._getframe(1).f_globals
     name, found = _which(candidate, scope, set(course.exercises))
@@ -134,6 +139,11 @@ def _exercise(name: Any) -> Any:
     if wanted is None:
         raise TapeworkError('Expected the name of an exercise, as in hint("huber_fn").')
     return load_course().exercise(wanted)
+
+
+def _is_graded() -> bool:
+    """Whether this is a grading kernel, where questions are asked from outside."""
+    return "TAPEWORK_GRADING" in os.environ
 
 
 def _in_notebook() -> bool:

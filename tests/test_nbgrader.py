@@ -15,7 +15,7 @@ from autograder.catalogue import load_course
 from autograder.checking import check_source
 from autograder.demo.answers import CRASH, mistaken, right, with_body
 from autograder.errors import CourseError
-from autograder.grading import grade_with_nbgrader, init_course, read_gradebook
+from autograder.grading import grade_class, init_course, read_gradebook
 from autograder.publish import build_source, build_student
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(900), pytest.mark.xdist_group("nbgrader")]
@@ -135,7 +135,7 @@ def test_a_corrupt_notebook_is_named_and_the_others_are_graded(graded):
     directory, rows, log, _ = graded
     assert "for student 'corrupt'" in log
     assert rows["right-and-noisy"].points > 0
-    problem = grade_with_nbgrader(directory, "losses", ["corrupt"])[0].problem
+    problem = grade_class(directory, "losses", ["corrupt"])[0].problem
     assert problem.startswith(f"submitted/corrupt/losses/{FILE}: is no notebook")
     assert "\n" not in problem
 
@@ -160,7 +160,7 @@ def test_lost_cells_come_back_and_a_dead_kernel_costs_one_exercise(released, cha
         if cell.metadata.get("nbgrader", {}).get("grade_id") not in lost
     ]
     submit(directory, "mangled", nbformat.writes(mangled))
-    (one,) = grade_with_nbgrader(directory, "losses", ["mangled"])
+    (one,) = grade_class(directory, "losses", ["mangled"])
     assert one.row is not None
     assert points(one.row, "softplus") == 1
     assert points(one.row, "huber_fn") == 0
@@ -172,7 +172,7 @@ def test_a_foreign_notebook_is_named(released):
     directory = released[0]
     foreign = {"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
     submit(directory, "foreign", json.dumps(foreign))
-    (one,) = grade_with_nbgrader(directory, "losses", ["foreign"])
+    (one,) = grade_class(directory, "losses", ["foreign"])
     assert "is not the released notebook" in one.problem
 
 

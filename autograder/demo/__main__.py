@@ -39,7 +39,8 @@ def _run(directory: Path, chapter_name: str | None, workers: int) -> None:
     from rich.console import Console
 
     from autograder.demo.students import sample_class
-    from autograder.grading import grade_with_nbgrader, init_course
+    from autograder.grading import init_course
+    from autograder.grading.kernels.room import can_make_rooms
     from autograder.grading.table import class_table, mistakes_table
 
     console = Console(highlight=False)
@@ -55,8 +56,12 @@ def _run(directory: Path, chapter_name: str | None, workers: int) -> None:
     console.print(f"Releasing {chapter.name!r} with nbgrader …")
     _nbgrader(directory, "generate_assignment", chapter.name)
     students = sample_class(directory, chapter)
-    console.print(f"Grading {len(students)} submissions with nbgrader, {workers} at a time …")
-    graded = grade_with_nbgrader(directory, chapter.name, workers=workers)
+    sandboxed = can_make_rooms()
+    console.print(
+        f"Grading {len(students)} submissions, {workers} at a time, "
+        f"{'confined' if sandboxed else 'not confined (that needs Linux and bubblewrap)'} …"
+    )
+    graded = _graded(directory, chapter.name, workers, sandboxed, len(students))
     console.print("Writing feedback with nbgrader …")
     _nbgrader(directory, "generate_feedback", chapter.name)
     console.print(mistakes_table(graded, course))
@@ -69,6 +74,21 @@ def _run(directory: Path, chapter_name: str | None, workers: int) -> None:
     )
 
 
+def _graded(directory: Path, assignment: str, workers: int, sandboxed: bool, count: int) -> Any:
+    """Grades the class under a progress bar."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    from autograder.grading import grade_class
+
+    with Progress(console=Console(stderr=True)) as bar:
+        task = bar.add_task("Grading", total=count)
+        return grade_class(
+            directory, assignment, workers=workers, sandboxed=sandboxed,
+            notify=lambda one: bar.advance(task), say=bar.console.print,
+        )  # fmt: skip
+
+
 def _clear(directory: Path) -> None:
     """Removes what an earlier demonstration made, and nothing else."""
     if (directory / MARK).is_file():
@@ -78,7 +98,7 @@ def _clear(directory: Path) -> None:
 def _nbgrader(directory: Path, step: str, assignment: str) -> None:
     from nbgrader.apps.api import NbGraderAPI
 
-    from autograder.grading.one import nbgrader_config
+    from autograder.grading.assignment import nbgrader_config
 
     api: Any = NbGraderAPI(config=nbgrader_config(directory.resolve()))
     result = getattr(api, step)(assignment)

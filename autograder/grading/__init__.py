@@ -8,7 +8,7 @@ from typing import Any
 
 _HOMES = {
     "init_course": "autograder.grading.directory",
-    "grade_with_nbgrader": "autograder.grading.run",
+    "grade_class": "autograder.grading.run",
     "Graded": "autograder.grading.run",
     "read_gradebook": "autograder.grading.gradebook",
     "class_table": "autograder.grading.table",

@@ -1,4 +1,4 @@
-"""Makes an nbgrader course directory in which plain nbgrader works, with no plug-in of ours."""
+"""Makes an nbgrader course directory, with Tapework's preprocessors in nbgrader's configuration."""
 
 from __future__ import annotations
 
@@ -9,9 +9,13 @@ from autograder.errors import CourseError
 from autograder.publish.address import address_of
 
 CONFIG = '''\
-"""nbgrader's settings for this course. Run nbgrader in this directory; no plug-in is needed."""
+"""nbgrader's settings for this course. Run nbgrader in this directory, or `tapework grade`."""
 
 from pathlib import Path
+
+from autograder.grading.preprocessors import AskAndJudge, RestoreCells, SaveVerdicts
+from nbconvert.preprocessors import ClearMetadataPreprocessor
+from nbgrader import preprocessors as stock
 
 here = Path(__file__).resolve().parent
 c = get_config()  # noqa: F821
@@ -29,8 +33,27 @@ c.Execute.startup_timeout = 180
 c.Execute.iopub_timeout = 60
 c.Execute.extra_arguments = ["--log-level=40"]
 
-# A check that a student deleted comes back before grading.
+# What a submission did to the released cells is undone; a check that was deleted comes back.
 c.OverwriteCells.add_missing_cells = True
+c.Autograde.sanitize_preprocessors = [
+    stock.ClearOutput,
+    RestoreCells,
+    stock.DeduplicateIds,
+    stock.OverwriteKernelspec,
+    stock.OverwriteCells,
+    stock.CheckCellMetadata,
+]
+
+# Submissions run confined, and are judged in a process that none of their code enters.
+c.Autograde.autograde_preprocessors = [
+    AskAndJudge,
+    stock.IgnorePattern,
+    ClearMetadataPreprocessor,
+    stock.LimitOutput,
+    SaveVerdicts,
+    stock.AssignLatePenalties,
+    stock.CheckCellMetadata,
+]
 '''
 
 README = """\
@@ -41,7 +64,8 @@ Run these in this directory; every chapter is an assignment ({assignments}).
 | command | does |
 |---|---|
 | `nbgrader generate_assignment {first}` | makes `release/`, what students get, from `source/` |
-| `nbgrader autograde {first}` | grades what lies in `submitted/STUDENT/{first}/{notebook}.ipynb` |
+| `tapework grade {first}` | grades what lies in `submitted/STUDENT/{first}/{notebook}.ipynb` |
+| `nbgrader autograde {first}` | the same, one submission after another |
 | `nbgrader generate_feedback {first}` | writes `feedback/STUDENT/{first}/` |
 | `nbgrader export` | writes `grades.csv` |
 | `nbgrader formgrader` | the same in the browser, inside Jupyter |

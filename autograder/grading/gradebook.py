@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-from autograder.grading.one import nbgrader_config
+from autograder.grading.assignment import nbgrader_config
 
 CHECK = "-check"
 

@@ -1,89 +1,257 @@
-"""Grades a class through nbgrader, submission by submission, with a progress bar."""
+"""Grades a class: many submissions side by side, one writer, a run that can be killed at any point.
+
+Submissions run in kernels, which are processes of their own; this process only waits for them,
+judges and writes. So it needs no worker processes on one machine, and TensorFlow is imported once
+for judging and once for all kernels.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
-from multiprocessing import get_context
+import asyncio
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
+from autograder.catalogue import load_course
 from autograder.errors import TapeworkError
-from autograder.grading.gradebook import Row, read_gradebook
-from autograder.grading.one import grade_one, silence
+from autograder.grading.assignment import (
+    Released,
+    course_directory,
+    nbgrader_config,
+    read_assignment,
+)
+from autograder.grading.grade import Terms, grade
+from autograder.grading.gradebook import Row, Score
+from autograder.grading.journal import Journal
+from autograder.grading.known import new_seed
+from autograder.grading.result import Result, Results
+from autograder.grading.terms import graded_by, terms_for
+from autograder.grading.writer import Writer
+
+LOST = "its grading ended without a result ({}); run the same command again"
+Notify = Callable[["Graded"], None]
 
 
 @dataclass(frozen=True)
 class Graded:
-    """One student's row of the gradebook, and what was wrong with the submission, in one line."""
+    """One student's outcome: the row of the gradebook, and what was wrong, in one line.
+
+    `fresh` is False where an earlier result still stood and nothing had to be run.
+    """
 
     student: str
     row: Row | None
     problem: str = ""
+    result: Result | None = None
+    fresh: bool = True
 
 
-def grade_with_nbgrader(
+@dataclass
+class ClassRun:
+    """What a run over a class needs to know."""
+
+    course: Path
+    assignment: str
+    workers: int
+    sandboxed: bool
+    scheduler: str
+    notify: Notify
+    say: Callable[[str], None]
+    force: bool
+    directory: Any = field(init=False)
+    released: tuple[Released, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.config = nbgrader_config(self.course)
+        self.directory = course_directory(self.config)
+        self.package = load_course()
+        found = read_assignment(self.directory, self.assignment, self.package)
+        self.released = tuple(one for one in found if one.points)
+        if not self.released:
+            raise TapeworkError(
+                f"Nothing in {self.assignment!r} is an exercise of {self.package.package!r}: grade "
+                "it with `nbgrader autograde`."
+            )
+        _is_in_gradebook(self.directory, self.assignment)
+        self.results = Results(self.course, self.assignment)
+        self.writer = Writer(self.directory, self.config, self.assignment, self.say)
+
+    def folder(self, student: str) -> Path:
+        """Where a student's submission lies."""
+        submitted = self.directory.submitted_directory
+        return Path(self.directory.format_path(submitted, student, self.assignment))
+
+    def handed_in(self) -> list[str]:
+        """The ids of all students who handed something in."""
+        folder = Path(self.directory.format_path(self.directory.submitted_directory, ".", "."))
+        return sorted(path.parent.name for path in folder.glob(f"*/{self.assignment}"))
+
+    def shown(self, student: str) -> str:
+        """A submission's folder as messages name it."""
+        return f"{self.directory.submitted_directory}/{student}/{self.assignment}"
+
+
+def grade_class(
     course: Path,
     assignment: str,
     students: Sequence[str] | None = None,
     workers: int = 1,
+    *,
+    sandboxed: bool = True,
+    force: bool = False,
+    scheduler: str = "",
+    notify: Notify = lambda graded: None,
+    say: Callable[[str], None] = lambda text: None,
 ) -> list[Graded]:
-    """Autogrades submissions one by one; what stops at one of them does not stop the others.
+    """Grades submissions into nbgrader's gradebook; what stops at one of them stops no other.
+
+    A run that was interrupted goes on where it was, with the same inputs. Submissions that were
+    graded and have not changed since keep their result.
 
     Args:
         course: The course directory; the assignment must have been released.
         assignment: The assignment's name.
         students: Their ids; None takes everyone who handed something in.
         workers: How many submissions are graded side by side.
+        sandboxed: Whether their code is confined.
+        force: Grade all of them afresh, whatever was done before.
+        scheduler: The address of a Dask scheduler whose workers grade; empty grades here.
+        notify: Told of every student as soon as the gradebook has the result.
+        say: Told, in a sentence, what the run waits for.
 
     Returns:
         One entry per student, by id.
 
     Raises:
-        TapeworkError: If the assignment was not released, or nobody handed anything in.
+        TapeworkError: If the run can't begin, or can't go on; what was done is kept.
     """
-    course = course.resolve()
-    if not any((course / "release" / assignment).glob("*.ipynb")):
-        raise TapeworkError(
-            f"{assignment!r} was not released in {course.name}: run "
-            f"`nbgrader generate_assignment {assignment}` there."
-        )
-    names = sorted(students if students is not None else _handed_in(course, assignment))
+    run = ClassRun(course.resolve(), assignment, workers, sandboxed, scheduler, notify, say, force)
+    names = sorted(set(students)) if students is not None else run.handed_in()
     if not names:
         raise TapeworkError(f"Nobody handed in {assignment!r}: {course.name}/submitted has none.")
-    problems = dict(_problems(course, assignment, names, workers))
-    rows = {row.student: row for row in read_gradebook(course, assignment)}
-    return [Graded(name, rows.get(name), problems[name]) for name in names]
+    with Journal(run.course, assignment) as journal:
+        return _through(run, journal, names)
 
 
-def _handed_in(course: Path, assignment: str) -> list[str]:
-    return [path.parent.name for path in (course / "submitted").glob(f"*/{assignment}")]
+def _through(run: ClassRun, journal: Journal, names: Sequence[str]) -> list[Graded]:
+    graded_with = graded_by(run.released, run.package)
+    digests = {name: digest_of(run.folder(name)) for name in names}
+    graded: dict[str, Graded] = {}
+    waiting = []
+    journal.begin(new_seed(), force=run.force)
+    for name in names:
+        kept = run.results.find(name)
+        stands = (
+            kept is not None
+            and (kept.digest, kept.graded_by) == (digests[name], graded_with)
+            and (not run.force or kept.seed == journal.seed)
+        )
+        if kept is None or not stands:
+            waiting.append(name)
+            continue
+        fresh = not journal.has_written(name, kept.seed) or not run.writer.has(name)
+        graded[name] = _written(run, journal, kept) if fresh else _standing(run, kept)
+        run.notify(graded[name])
+    if waiting:
+        run.say("Asking the references …")
+        terms = terms_for(run.released, run.package, run.sandboxed, journal.seed)
+
+        def done(result: Result) -> None:
+            run.results.keep(result)
+            graded[result.student] = _written(run, journal, result)
+            run.notify(graded[result.student])
+
+        _grade_all(run, terms, {name: digests[name] for name in waiting}, done)
+    journal.end(names)
+    return [graded[name] for name in names]
 
 
-def _problems(
-    course: Path, assignment: str, names: Sequence[str], workers: int
-) -> Iterator[tuple[str, str]]:
-    """Student → problem, as they come; each is told on the terminal at once."""
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+def _grade_all(
+    run: ClassRun, terms: Terms, digests: dict[str, str], done: Callable[[Result], None]
+) -> None:
+    if run.scheduler:
+        from autograder.grading.cluster import grade_on_cluster
 
-    console = Console(stderr=True)
-    columns = ("Grading", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=silence)
-    with Progress(*columns, console=console) as bar, pool:
-        task = bar.add_task("", total=len(names))
-        waiting = {pool.submit(grade_one, course, assignment, name): name for name in names}
-        for done in as_completed(waiting):
-            name = waiting[done]
+        folders = {name: (run.folder(name), run.shown(name)) for name in digests}
+        return grade_on_cluster(run.scheduler, terms, folders, digests, done)
+    asyncio.run(_grade_here(run, terms, digests, done))
+
+
+async def _grade_here(
+    run: ClassRun, terms: Terms, digests: dict[str, str], done: Callable[[Result], None]
+) -> None:
+    """A few submissions at a time; the writer works while kernels run."""
+    names: Iterable[str] = iter(digests)
+    writing = asyncio.Lock()
+
+    async def worker() -> None:
+        for name in names:
+            result = await graded_or_told(
+                name, run.folder(name), run.shown(name), digests[name], terms
+            )
+            async with writing:
+                await asyncio.to_thread(done, result)
+
+    count = max(1, min(run.workers, len(digests)))
+    await asyncio.gather(*(worker() for _ in range(count)))
+
+
+async def graded_or_told(name: str, folder: Path, shown: str, digest: str, terms: Terms) -> Result:
+    """The result; where grading itself failed, one that says so and counts for nothing."""
+    try:
+        return await grade(name, folder, shown, digest, terms)
+    except Exception as error:
+        reason = " ".join(str(error).split())[:200]
+        problem = f"{shown}: {LOST.format(f'{type(error).__name__}: {reason}')}."
+        # Without a digest nothing of it is taken for the result of a later run.
+        return Result(name, "", terms.graded_by, terms.seed, problem=problem, graded=False)
+
+
+def digest_of(folder: Path) -> str:
+    """Changes with every notebook in a folder."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*.ipynb")):
+        digest.update(f"{path.relative_to(folder)}\0{path.is_symlink()}\0".encode())
+        if path.is_file():
             try:
-                problem = done.result()
-            except BrokenProcessPool:
-                problem = f"submitted/{name}/{assignment}: the grading process ended; run it again."
-            except Exception as error:
-                kind = type(error).__name__
-                problem = f"submitted/{name}/{assignment}: was not graded ({kind}: {error})."
-            if problem:
-                bar.console.print(problem, markup=False, highlight=False, soft_wrap=True)
-            bar.advance(task)
-            yield name, problem
+                digest.update(path.read_bytes())
+            except OSError as error:
+                digest.update(str(error.errno).encode())
+    return digest.hexdigest()
+
+
+def _written(run: ClassRun, journal: Journal, result: Result) -> Graded:
+    total = run.writer.write(result)
+    if result.digest:
+        journal.note_written(result.student, result.seed)
+    return Graded(result.student, _row(result, total), result.problem, result)
+
+
+def _standing(run: ClassRun, result: Result) -> Graded:
+    total = run.writer.points_of(result.student) if result.graded else None
+    return Graded(result.student, _row(result, total), result.problem, result, fresh=False)
+
+
+def _row(result: Result, total: tuple[float, float] | None) -> Row | None:
+    if total is None:
+        return None
+    scores = tuple(
+        Score(name, one.points, one.max_points, one.mistake or "")
+        for name, one in result.exercises.items()
+    )
+    return Row(result.student, *total, scores)
+
+
+def _is_in_gradebook(directory: Any, assignment: str) -> None:
+    from nbgrader.api import Gradebook, MissingEntry
+
+    try:
+        with Gradebook(directory.db_url, directory.course_id) as gradebook:
+            gradebook.find_assignment(assignment)
+    except MissingEntry:
+        raise TapeworkError(
+            f"{assignment!r} was not released: run `nbgrader generate_assignment {assignment}` in "
+            "the course directory first."
+        ) from None

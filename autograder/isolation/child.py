@@ -46,7 +46,7 @@ def main(connection: Connection, scratch: str, ahead: bool) -> None:
     """
     os.setsid()
     _confine(scratch)
-    twin = Twin(_load) if ahead else None
+    twin = Twin(load) if ahead else None
     if ahead:
         warm_up()
         connection.send_bytes(READY)
@@ -100,7 +100,7 @@ def _observe_candidate(job: Job, connection: Connection, twin: Twin | None) -> N
     questions = questions_of(exercise)
     elsewhere: Elsewhere = run_here
     if job.kind != "missing" and any(question.elsewhere for question in questions):
-        elsewhere = twin = twin or Twin(_load)
+        elsewhere = twin = twin or Twin(load)
         twin.prepare(job)
     used: list[str] = []
     watch(stand_ins(course, exercise), used)
@@ -116,7 +116,7 @@ def _observe_candidate(job: Job, connection: Connection, twin: Twin | None) -> N
     _send(connection, CANDIDATE, PARTIAL, Observations(job.exercise, job.seed))
     try:
         with time_limit(CELL_SECONDS):
-            candidate = _load(job)
+            candidate = load(job)
     except TimeLimitReached:
         late = f"The cell itself did not end within {CELL_SECONDS:g} seconds."
         ended = Observations(job.exercise, job.seed, ended=late)
@@ -141,13 +141,14 @@ def _send(connection: Connection, subject: str, stage: bytes, seen: Observations
     connection.send_bytes(b"\n".join([stage, subject.encode(), wire.to_bytes(seen)]))
 
 
-def _load(job: Job) -> Any:
+def load(job: Job) -> Any:
+    """The candidate of a job; `Missing` or `Broken` where there is none."""
     for name, text in job.sources.items():
         _register(name, text)
     if job.kind == "missing":
         return Missing
-    load: Callable[[Job], Any] = _from_source if job.kind == "source" else _from_object
-    return load(job)
+    loader: Callable[[Job], Any] = _from_source if job.kind == "source" else _from_object
+    return loader(job)
 
 
 def _from_object(job: Job) -> Any:

@@ -6,6 +6,7 @@ import contextlib
 import os
 import shutil
 import tempfile
+from functools import cache
 from pathlib import Path
 
 PREFIX = "tapework-host-"
@@ -23,3 +24,13 @@ def new_scratch() -> tempfile.TemporaryDirectory[str]:
             except ProcessLookupError:
                 shutil.rmtree(folder, ignore_errors=True)
     return tempfile.TemporaryDirectory(prefix=f"{PREFIX}{os.getpid()}-")
+
+
+@cache
+def _own() -> tempfile.TemporaryDirectory[str]:
+    return new_scratch()
+
+
+def scratch() -> str:
+    """This process's own folder for what it shows to others; made when first asked for."""
+    return _own().name

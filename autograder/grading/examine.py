@@ -1,0 +1,196 @@
+"""Grades one submitted notebook: a pure function of submission, source and seed.
+
+Its cells run in a kernel, its exercises are asked through the kernel, the judgement falls here,
+in a process that none of its code enters.
+"""
+
+from __future__ import annotations
+
+import copy
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from autograder import wire
+from autograder.answers import Observations
+from autograder.catalogue import Course, load_course
+from autograder.exercise import Exercise
+from autograder.grading.assignment import Released
+from autograder.grading.known import PUBLIC_SEED, Known
+from autograder.grading.lending import lent_to
+from autograder.grading.needed import Plan, plan
+from autograder.grading.session import KernelEnded, Place, Session, session
+from autograder.isolation.child import stand_ins
+from autograder.judge import judge
+from autograder.verdict import INCORRECT, Verdict
+
+Notebook = Any
+SECONDS_A_SUBMISSION = 600.0
+NOT_RUN = "# This cell was left out when the notebook was graded: {}\n"
+
+
+@dataclass(frozen=True)
+class Examined:
+    """What came of one notebook: executed cells, verdicts, answers, remarks, where time went."""
+
+    notebook: Notebook
+    verdicts: Mapping[str, Verdict]
+    observations: Mapping[str, bytes]
+    remarks: tuple[str, ...]
+    times: Mapping[str, float]
+
+
+@dataclass
+class _Examination:
+    """The state of one examination, over as many kernels as it takes."""
+
+    course: Course
+    notebook: Notebook
+    plan: Plan
+    place: Place
+    known: Mapping[str, Known]
+    seed: int
+    until: float
+    verdicts: dict[str, Verdict] = field(default_factory=dict)
+    observed: dict[str, Observations] = field(default_factory=dict)
+    left_out: dict[int, str] = field(default_factory=dict)
+    times: dict[str, float] = field(default_factory=dict)
+
+    async def run(self) -> None:
+        """Goes on with a new kernel whenever a cell or a question has ended one."""
+        while waiting := [name for name in self.place.exercises if name not in self.verdicts]:
+            if time.monotonic() > self.until:
+                late = f"The notebook did not end within {SECONDS_A_SUBMISSION:g} seconds."
+                for name in waiting:
+                    self._note(name, Observations(name, self.seed, ended=late))
+                return
+            began = time.perf_counter()
+            async with session(self.place) as kernel:
+                self._spent("kernel", began)
+                await self._through(kernel, waiting)
+                began = time.perf_counter()
+            self._spent("kernel", began)
+
+    async def _through(self, kernel: Session, waiting: list[str]) -> None:
+        began = time.perf_counter()
+        ran_at = await self._run_cells(kernel)
+        self._spent("cells", began)
+        if ran_at is None:
+            return
+        for name in waiting:
+            began = time.perf_counter()
+            alive = await self._ask(kernel, name, ran_at.get(name))
+            self._spent("questions", began)
+            if not alive or time.monotonic() > self.until:
+                return
+
+    async def _run_cells(self, kernel: Session) -> dict[str, int] | None:
+        """How many cells had run at each exercise's check; None where one ended the kernel."""
+        ran_at: dict[str, int] = {}
+        checks = {index: name for name, index in self.plan.checks.items()}
+        for index in sorted([*self.plan.run, *checks]):
+            if index in checks:
+                ran_at[checks[index]] = kernel.ran
+                continue
+            if index in self.left_out:
+                continue
+            cell = self.notebook.cells[index]
+            try:
+                await kernel.run(cell)
+            except KernelEnded as error:
+                self._leave_out(index, str(error))
+                return None
+        return ran_at
+
+    def _leave_out(self, index: int, reason: str) -> None:
+        self.left_out[index] = reason
+        for name, place in self.plan.solutions.items():
+            if place == index:
+                self._note(name, Observations(name, self.seed, ended=reason))
+
+    async def _ask(self, kernel: Session, name: str, ran: int | None) -> bool:
+        """Asks one exercise and judges; whether the kernel lived through it."""
+        exercise = self.course.exercise(name)
+        place = self.plan.solutions.get(name)
+        source = self.notebook.cells[place].source if place is not None else ""
+        count = len(exercise.questions) + 1
+        verdict = self._note(name, await kernel.ask(name, self.seed, ran, source, count))
+        seen = self.observed[name]
+        if seen.ended:
+            return kernel.alive
+        if verdict.outcome == INCORRECT and verdict.finding and not seen.used:
+            told = await kernel.ask(name, PUBLIC_SEED, ran, source, count)
+            self.verdicts[name] = self._diagnosed(exercise, verdict, told)
+        return kernel.alive
+
+    def _note(self, name: str, seen: Observations) -> Verdict:
+        exercise = self.course.exercise(name)
+        counted = set(stand_ins(self.course, exercise))
+        seen = replace(seen, used=tuple(one for one in seen.used if one in counted))
+        verdict = judge(exercise, seen, self.known[name].fresh)
+        self.verdicts[name], self.observed[name] = verdict, seen
+        return verdict
+
+    def _diagnosed(self, exercise: Exercise, verdict: Verdict, seen: Observations) -> Verdict:
+        """The verdict with the sentence of the mistake whose answers these are."""
+        known = self.known[exercise.name]
+        told = judge(exercise, replace(seen, used=()), known.public, known.mistakes_of(exercise))
+        if not told.mistake:
+            return verdict
+        return replace(verdict, mistake=told.mistake, sentence=told.sentence, message=told.sentence)
+
+    def _spent(self, what: str, began: float) -> None:
+        self.times[what] = self.times.get(what, 0.0) + time.perf_counter() - began
+
+
+async def examine(
+    notebook: Notebook,
+    released: Released,
+    known: Mapping[str, Known],
+    seed: int,
+    *,
+    gone: tuple[str, ...] = (),
+    package: str | None = None,
+    edition: Path | None = None,
+    sandboxed: bool = True,
+) -> Examined:
+    """Grades a restored notebook.
+
+    Args:
+        notebook: As `restored` gives it; it is not changed.
+        released: The notebook that was handed out, and its exercises.
+        known: What references and mistakes answer, by exercise.
+        seed: The run's seed.
+        gone: Grade ids of released cells that the submission did not have.
+        package: The course; None finds the installed one.
+        edition: A folder with the student edition; None shows the kernel the installed course.
+        sandboxed: Whether the code is confined.
+    """
+    course = load_course(package)
+    notebook = copy.deepcopy(notebook)
+    cells = plan(notebook, released)
+    for name in [one for one in cells.checks if f"{one}-check" in gone]:
+        del cells.checks[name]
+    place = Place(course.package, tuple(released.points), edition, sandboxed)
+    until = time.monotonic() + SECONDS_A_SUBMISSION
+    whole = _Examination(course, notebook, cells, place, known, seed, until)
+    await whole.run()
+    for name, lent in lent_to(course, whole.verdicts, notebook, cells).items():
+        apart = _Examination(
+            course, copy.deepcopy(notebook), cells, replace(place, exercises=(name,), lent=lent),
+            known, seed, until, left_out=dict(whole.left_out), times=whole.times,
+        )  # fmt: skip
+        await apart.run()
+        if apart.verdicts[name].points > whole.verdicts[name].points:
+            whole.verdicts[name] = apart.verdicts[name]
+            whole.observed[name] = apart.observed[name]
+    remarks = []
+    for index, reason in sorted(whole.left_out.items()):
+        cell = notebook.cells[index]
+        cell.source = NOT_RUN.format(reason) + cell.source
+        cell.outputs = []
+        remarks.append(f"cell {index + 1} was left out: {reason}")
+    observations = {name: wire.to_bytes(seen) for name, seen in whole.observed.items()}
+    return Examined(notebook, whole.verdicts, observations, tuple(remarks), whole.times)

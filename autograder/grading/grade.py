@@ -1,0 +1,96 @@
+"""Grades one student's submission: from the files that were handed in to a result."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from autograder.grading.assignment import Released
+from autograder.grading.cards import scaled, with_cards
+from autograder.grading.examine import Examined, examine
+from autograder.grading.known import Known
+from autograder.grading.restore import restored
+from autograder.grading.result import ExerciseResult, NotebookResult, Result
+from autograder.grading.submission import SubmissionError, find_submission, read_submission
+from autograder.verdict import Verdict
+
+Notebook = Any
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What is the same for all submissions of a run."""
+
+    released: tuple[Released, ...]
+    known: Mapping[str, Known]
+    seed: int
+    graded_by: str
+    package: str
+    edition: Path | None
+    sandboxed: bool = True
+
+
+async def grade(student: str, folder: Path, shown: str, digest: str, terms: Terms) -> Result:
+    """Grades what a student handed in; whatever that is, there is a result.
+
+    Args:
+        student: The student's id.
+        folder: What was handed in.
+        shown: How to name the folder in a message.
+        digest: Of the folder's notebooks.
+        terms: What is the same for all.
+    """
+    began = time.perf_counter()
+    books: dict[str, NotebookResult] = {}
+    remarks: list[str] = []
+    times: dict[str, float] = {}
+    for released in terms.released:
+        try:
+            path, remark = find_submission(folder, released, shown)
+            name = f"{shown}/{path.relative_to(folder)}"
+            submitted = read_submission(path, name)
+        except SubmissionError as error:
+            remarks.append(str(error))
+            continue
+        notebook, gone = restored(submitted, released)
+        if remark:
+            remarks.append(remark)
+        if gone:
+            remarks.append(f"{name}: put back what was missing: {', '.join(gone)}.")
+        told = await examine(
+            notebook, released, terms.known, terms.seed, gone=tuple(gone),
+            package=terms.package, edition=terms.edition, sandboxed=terms.sandboxed,
+        )  # fmt: skip
+        remarks += [f"{name}: {one}" for one in told.remarks]
+        cards = time.perf_counter()
+        books[released.name] = notebook_result(told, released)
+        times["cards"] = times.get("cards", 0.0) + time.perf_counter() - cards
+        for phase, seconds in told.times.items():
+            times[phase] = times.get(phase, 0.0) + seconds
+    return Result(
+        student, digest, terms.graded_by, terms.seed, books, " ".join(remarks), bool(books),
+        round(time.perf_counter() - began, 3), {name: round(one, 3) for name, one in times.items()},
+    )  # fmt: skip
+
+
+def notebook_result(told: Examined, released: Released) -> NotebookResult:
+    """Cards in the notebook, long outputs cut, and what is to be kept."""
+    import nbformat
+    from nbgrader.preprocessors import LimitOutput
+
+    verdicts = {name: scaled(one, released.points[name]) for name, one in told.verdicts.items()}
+    with_cards(told.notebook, released, verdicts)
+    notebook, _ = LimitOutput().preprocess(told.notebook, {})
+    exercises = {name: exercise_result(one) for name, one in verdicts.items()}
+    text = nbformat.writes(notebook, version=nbformat.NO_CONVERT)
+    return NotebookResult(text, exercises, told.observations)
+
+
+def exercise_result(verdict: Verdict) -> ExerciseResult:
+    """What of a verdict is kept."""
+    return ExerciseResult(
+        verdict.points, verdict.max_points, verdict.outcome, verdict.message, verdict.mistake
+    )

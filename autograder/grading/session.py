@@ -1,0 +1,215 @@
+"""One warm kernel and what is run in it: a submission's cells, then each exercise's questions."""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import zmq.asyncio
+from jupyter_client import AsyncKernelManager
+from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
+from nbclient import NotebookClient
+from nbclient.exceptions import CellTimeoutError, DeadKernelError
+from traitlets import Dict as DictTrait
+
+from autograder import wire
+from autograder.answers import Observations
+from autograder.errors import TapeworkError
+from autograder.grading.kernels.asking import MIME
+from autograder.isolation.child import CELL_SECONDS
+from autograder.isolation.scratch import scratch
+from autograder.observe import SECONDS_A_QUESTION
+
+Cell = Any
+OUTPUT_BYTES = 10_000_000
+MESSAGE_BYTES = 64 * 2**20
+PROVISIONER = "tapework-warm"
+ASK = "__import__('autograder.grading.kernels.asking', fromlist=['ask']).ask({}, {}, {}, {})"
+
+PREPARE = """
+from autograder.grading.kernels import asking
+asking.prepare({}, confined=False)
+asking.follow_cells()
+del asking
+"""
+
+
+class KernelEnded(TapeworkError):
+    """A cell or a question ended the kernel, or did not end in time."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where code runs: the course it sees, whether in a room of its own, what is lent to it."""
+
+    course: str
+    exercises: tuple[str, ...]
+    edition: Path | None
+    sandboxed: bool = True
+    lent: tuple[tuple[str, str], ...] = ()
+
+    def provisioner(self) -> dict[str, Any]:
+        """The provisioner's settings for it."""
+        asking = {"course": self.course, "exercises": self.exercises, "lend": dict(self.lent)}
+        edition = str(self.edition) if self.edition else ""
+        return {"sandboxed": self.sandboxed, "edition": edition, "asking": asking}
+
+
+class _Specifications(KernelSpecManager):  # type: ignore[misc]
+    """Whatever kernel a notebook names, it is this interpreter's, warm and confined."""
+
+    provisioner = DictTrait()
+
+    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
+        """The one specification there is."""
+        # What an ordinary kernel's command says; its arguments reach the warm one too.
+        argv = ["python", "-m", "ipykernel_launcher", "-f", "{connection_file}"]
+        told = {"provisioner_name": PROVISIONER, "config": self.provisioner}
+        return KernelSpec(
+            argv=[*argv, "--log-level=50"],
+            language="python",
+            display_name="Python 3",
+            metadata={"kernel_provisioner": told},
+        )
+
+
+class _Client(NotebookClient):  # type: ignore[misc]
+    """Bounds what a cell may write: beyond that the kernel is ended."""
+
+    written = 0
+
+    def process_message(self, msg: dict[str, Any], cell: Cell, cell_index: int) -> Any:
+        """Counts before it keeps."""
+        if msg["msg_type"] in {"stream", "display_data", "execute_result", "error"}:
+            self.written += len(str(msg["content"]))
+            if self.written > OUTPUT_BYTES:
+                if self.km.provisioner and self.km.provisioner.process:
+                    self.km.provisioner.process.kill()
+                return None
+        return super().process_message(msg, cell, cell_index)
+
+
+class Session:
+    """A running kernel."""
+
+    def __init__(self, client: _Client) -> None:
+        self._client = client
+        self._ended = False
+        self.ran = 0
+
+    @property
+    def alive(self) -> bool:
+        """Whether more can be run."""
+        return not self._ended
+
+    async def run(self, cell: Cell) -> None:
+        """Runs one cell; its outputs are kept in it, an error among them.
+
+        Raises:
+            KernelEnded: If the kernel did not live through it, or did not end in time.
+        """
+        self._client.written = 0
+        await self._execute(cell, CELL_SECONDS)
+        self.ran += 1
+
+    async def ask(
+        self, exercise: str, seed: int, ran: int | None, source: str, questions: int
+    ) -> Observations:
+        """Asks an exercise its questions.
+
+        Whatever happens to the kernel there are observations, with the reason in `ended`.
+        """
+        from nbformat import v4
+
+        code = ASK.format(*(repr(one) for one in (exercise, seed, ran, source)))
+        cell, ended = v4.new_code_cell(code), ""
+        self._client.written = -MESSAGE_BYTES
+        try:
+            await self._execute(cell, questions * SECONDS_A_QUESTION + CELL_SECONDS)
+        except KernelEnded as error:
+            ended = str(error)
+        return _observations(cell, Observations(exercise, seed, ended=ended))
+
+    async def _execute(self, cell: Cell, seconds: float) -> None:
+        self._client.timeout = seconds
+        self._client.nb.cells = [cell]
+        try:
+            await self._client.async_execute_cell(cell, 0, store_history=False)
+        except CellTimeoutError:
+            self._ended = True
+            raise KernelEnded(
+                f"It did not end within {seconds:g} seconds: look for a loop or a call that waits."
+            ) from None
+        except DeadKernelError:
+            self._ended = True
+            if self._client.written > OUTPUT_BYTES:
+                raise KernelEnded(
+                    f"Your code wrote more than {OUTPUT_BYTES // 10**6} MB and was stopped."
+                ) from None
+            raise KernelEnded(
+                "Your code ended the whole process: look for `exit()`, `os._exit()`, or memory "
+                "without end."
+            ) from None
+
+
+@asynccontextmanager
+async def session(place: Place) -> AsyncIterator[Session]:
+    """A kernel in its place; ended, with all that it started, on leaving."""
+    from nbformat import v4
+
+    specifications = _Specifications(provisioner=place.provisioner())
+    manager = AsyncKernelManager(
+        kernel_spec_manager=specifications,
+        context=_context(),
+        kernel_name="python3",
+        connection_file=str(Path(scratch(), f"kernel-{uuid4().hex}.json")),
+    )
+    client = _Client(
+        v4.new_notebook(), km=manager, allow_errors=True, startup_timeout=180,
+        shutdown_kernel="immediate", iopub_timeout=10, record_timing=False,
+    )  # fmt: skip
+    async with client.async_setup_kernel(env={**os.environ}):
+        kernel = Session(client)
+        if not manager.provisioner.warm:
+            # An ordinary kernel gets ready in its first cell.
+            await kernel.run(v4.new_code_cell(PREPARE.format(place.provisioner()["asking"])))
+            kernel.ran = 0
+        yield kernel
+
+
+def _context() -> zmq.asyncio.Context:
+    """Sockets that take no message larger than answers may be."""
+    context = zmq.asyncio.Context()
+    context.setsockopt(zmq.MAXMSGSIZE, MESSAGE_BYTES)
+    context.setsockopt(zmq.LINGER, 0)
+    return context
+
+
+def _observations(cell: Cell, seen: Observations) -> Observations:
+    """What an asking cell published, put together; what can't be read counts as not there."""
+    answers = dict(seen.answers)
+    used: set[str] = set()
+    printed, ended, complete = [], "", False
+    for output in cell.outputs:
+        if output.output_type == "stream":
+            printed.append(output.text)
+        data = output.get("data", {}).get(MIME)
+        if data is None:
+            continue
+        with contextlib.suppress(ValueError, TapeworkError):
+            part = wire.from_bytes(base64.b64decode(data))
+            answers.update(part.answers)
+            used |= set(part.used)
+            ended = ended or part.ended
+            complete = complete or not part.answers
+    if not complete and not ended:
+        ended = seen.ended or "No more answers came back."
+    text = "".join(printed)[: wire.TEXT_LIMIT]
+    return replace(seen, answers=answers, used=tuple(sorted(used)), ended=ended, printed=text)
