@@ -8,12 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-import ipykernel.ipkernel
-import ipykernel.kernelapp
-import ipykernel.zmqshell
-
-# Imported by the server, so that every kernel has them at once.
-import matplotlib_inline.backend_inline  # noqa: F401
+from ipykernel.kernelapp import IPKernelApp
 
 from autograder.grading.kernels import asking, confine
 
@@ -40,7 +35,7 @@ def run(request: dict[str, Any]) -> None:
         asking.prepare(request["asking"], confined=bool(request["room"]))
     if request["room"]:
         confine.give_up_rights()
-    app = ipykernel.kernelapp.IPKernelApp.instance()
+    app = IPKernelApp.instance()
     app.initialize(["-f", request["connection_file"], *request["arguments"]])
     if request["asking"]:
         asking.follow_cells()

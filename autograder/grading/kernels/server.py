@@ -7,14 +7,25 @@ every kernel its process id, later its exit status. It ends with the process tha
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
 import os
 import selectors
 import signal
 import sys
 import traceback
+from importlib import import_module
 from pathlib import Path
 from typing import Any
+
+# What every kernel has at once, because it is imported here.
+AHEAD = [
+    "autograder.isolation.preload",
+    "autograder.grading.kernels.kernel",
+    "IPython.core.interactiveshell",
+    "matplotlib.pyplot",
+    "matplotlib_inline.backend_inline",
+]
 
 
 def main() -> None:
@@ -45,13 +56,11 @@ def main() -> None:
 
 
 def _import_ahead() -> None:
-
-    with contextlib.suppress(Exception):
-        # Python objects that live as long as the process stay shared: no collector touches them.
-        import gc
-
-        gc.collect()
-        gc.freeze()
+    for module in AHEAD:
+        import_module(module)
+    # Python objects that live as long as the process stay shared: no collector touches them.
+    gc.collect()
+    gc.freeze()
 
 
 def _fork(request: dict[str, Any], replies: int, waiting: selectors.BaseSelector) -> None:
