@@ -5,9 +5,10 @@ from __future__ import annotations
 import base64
 import contextlib
 import os
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -96,6 +97,16 @@ class _Client(NotebookClient):  # type: ignore[misc]
         return super().process_message(msg, cell, cell_index)
 
 
+class _Manager(AsyncKernelManager):  # type: ignore[misc]
+    """Its clients share its context, which takes no message larger than answers may be."""
+
+    def client(self, **settings: Any) -> Any:
+        """A client on the manager's own context; whether the kernel lives, its process tells."""
+        client = super().client(context=self.context, **settings)
+        client.start_channels = partial(client.start_channels, hb=False)
+        return client
+
+
 class Session:
     """A running kernel."""
 
@@ -164,32 +175,34 @@ async def session(place: Place) -> AsyncIterator[Session]:
     """A kernel in its place; ended, with all that it started, on leaving."""
     from nbformat import v4
 
-    specifications = _Specifications(provisioner=place.provisioner())
-    manager = AsyncKernelManager(
-        kernel_spec_manager=specifications,
-        context=_context(),
-        kernel_name="python3",
-        connection_file=str(Path(scratch(), f"kernel-{uuid4().hex}.json")),
-    )
-    client = _Client(
-        v4.new_notebook(), km=manager, allow_errors=True, startup_timeout=180,
-        shutdown_kernel="immediate", iopub_timeout=10, record_timing=False,
-    )  # fmt: skip
-    async with client.async_setup_kernel(env={**os.environ}):
-        kernel = Session(client)
-        if not manager.provisioner.warm:
-            # An ordinary kernel gets ready in its first cell.
-            await kernel.run(v4.new_code_cell(PREPARE.format(place.provisioner()["asking"])))
-            kernel.ran = 0
-        yield kernel
+    with _context() as context:
+        manager = _Manager(
+            kernel_spec_manager=_Specifications(provisioner=place.provisioner()),
+            context=context,
+            kernel_name="python3",
+            connection_file=str(Path(scratch(), f"kernel-{uuid4().hex}.json")),
+        )
+        client = _Client(
+            v4.new_notebook(), km=manager, allow_errors=True, startup_timeout=180,
+            shutdown_kernel="immediate", iopub_timeout=10, record_timing=False,
+        )  # fmt: skip
+        async with client.async_setup_kernel(env={**os.environ}):
+            kernel = Session(client)
+            if not manager.provisioner.warm:
+                # An ordinary kernel gets ready in its first cell.
+                await kernel.run(v4.new_code_cell(PREPARE.format(place.provisioner()["asking"])))
+                kernel.ran = 0
+            yield kernel
 
 
-def _context() -> zmq.asyncio.Context:
-    """Sockets that take no message larger than answers may be."""
+@contextmanager
+def _context() -> Iterator[zmq.asyncio.Context]:
     context = zmq.asyncio.Context()
     context.setsockopt(zmq.MAXMSGSIZE, MESSAGE_BYTES)
-    context.setsockopt(zmq.LINGER, 0)
-    return context
+    try:
+        yield context
+    finally:
+        context.destroy(linger=0)
 
 
 def _observations(cell: Cell, seen: Observations) -> Observations:
