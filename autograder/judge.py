@@ -47,7 +47,7 @@ def judge(
     first = next((finding for finding in found.values() if finding), None)
     if first is None:
         return _verdict(exercise, observed, expected, found, CORRECT, "Correct.")
-    mistake = _diagnose(exercise, observed, first, mistakes, setting)
+    mistake = _diagnose(exercise, observed, first, mistakes)
     return _verdict(
         exercise, observed, expected, found, INCORRECT, _message(first, mistake), first, mistake
     )
@@ -95,26 +95,40 @@ def _diagnose(
     observed: Observations,
     first: Finding,
     mistakes: KnownMistakes,
-    setting: Setting,
 ) -> Mistake | None:
     """The known mistake that answers the failed question alike, and most others too.
 
     Agreement on the failed question is required; how many others agree, counted by question and
     then in order, decides between several.
     """
-    by_name = {question.name: question for question in questions_of(exercise)}
-    best: tuple[int, Mistake | None] = (0, None)
+    suspected = suspects(exercise, observed, first.question, mistakes)
+    return max(suspected, key=lambda one: one[1])[0] if suspected else None
+
+
+def suspects(
+    exercise: Exercise, observed: Observations, question: str, mistakes: KnownMistakes
+) -> list[tuple[Mistake, int]]:
+    """Known mistakes that answer a question as the candidate does, and how many others too.
+
+    Args:
+        exercise: What was asked.
+        observed: The candidate's answers; questions that are not in them are left out.
+        question: The name of the question on which they must agree.
+        mistakes: Gives the known mistakes with their answers to the same inputs.
+    """
+    setting = Setting(exercise.name, observed.seed)
+    found = []
     for mistake, theirs in mistakes():
         alike = [
-            name
-            for name, question in by_name.items()
-            if name in observed.answers
-            and name in theirs.answers
-            and question.judge(observed.answers[name], theirs.answers[name], setting) is None
+            one.name
+            for one in questions_of(exercise)
+            if one.name in observed.answers
+            and one.name in theirs.answers
+            and one.judge(observed.answers[one.name], theirs.answers[one.name], setting) is None
         ]
-        if first.question in alike and len(alike) > best[0]:
-            best = (len(alike), mistake)
-    return best[1]
+        if question in alike:
+            found.append((mistake, len(alike)))
+    return found
 
 
 def _message(finding: Finding, mistake: Mistake | None) -> str:

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from autograder.grading.assignment import Released
-from autograder.grading.needed import plan
 from autograder.verdict import Verdict
 from autograder.words import points_text
 
@@ -27,11 +25,13 @@ def scaled(verdict: Verdict, points: float) -> Verdict:
     return replace(verdict, points=own, max_points=points, results=results)
 
 
-def with_cards(notebook: Notebook, released: Released, verdicts: Mapping[str, Verdict]) -> None:
+def with_cards(
+    notebook: Notebook, checks: Mapping[str, int], verdicts: Mapping[str, Verdict]
+) -> None:
     """Sets the outputs of the check cells; nbgrader reads the points from them."""
     from nbformat import v4
 
-    for name, index in plan(notebook, released).checks.items():
+    for name, index in checks.items():
         shown = verdicts[name]
         data = {**shown._repr_mimebundle_(), "text/plain": points_text(shown.points)}
         output = v4.new_output("execute_result", data=data, execution_count=1)

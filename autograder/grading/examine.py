@@ -16,14 +16,13 @@ from typing import Any
 from autograder import wire
 from autograder.answers import Observations
 from autograder.catalogue import Course, load_course
-from autograder.exercise import Exercise
 from autograder.grading.assignment import Released
 from autograder.grading.known import PUBLIC_SEED, Known
 from autograder.grading.lending import lent_to
 from autograder.grading.needed import Plan, plan
 from autograder.grading.session import KernelEnded, Place, Session, session
 from autograder.isolation.child import stand_ins
-from autograder.judge import judge
+from autograder.judge import judge, questions_of, suspects
 from autograder.verdict import INCORRECT, Verdict
 
 Notebook = Any
@@ -40,6 +39,7 @@ class Examined:
     observations: Mapping[str, bytes]
     remarks: tuple[str, ...]
     times: Mapping[str, float]
+    checks: Mapping[str, int]
 
 
 @dataclass
@@ -115,14 +115,23 @@ class _Examination:
         exercise = self.course.exercise(name)
         place = self.plan.solutions.get(name)
         source = self.notebook.cells[place].source if place is not None else ""
-        count = len(exercise.questions) + 1
-        verdict = self._note(name, await kernel.ask(name, self.seed, ran, source, count))
+        names = [question.name for question in questions_of(exercise)]
+        verdict = self._note(name, await kernel.ask(name, self.seed, ran, source, names))
         seen = self.observed[name]
-        if seen.ended:
-            return kernel.alive
-        if verdict.outcome == INCORRECT and verdict.finding and not seen.used:
-            told = await kernel.ask(name, PUBLIC_SEED, ran, source, count)
-            self.verdicts[name] = self._diagnosed(exercise, verdict, told)
+        if verdict.outcome == INCORRECT and verdict.finding and not (seen.ended or seen.used):
+            mistakes, failed = self.known[name].mistakes_of(exercise), verdict.finding.question
+            # Usually the first answers tell which mistake it is; only where they don't, all do.
+            first = names[: names.index(failed) + 1]
+            told = await kernel.ask(name, PUBLIC_SEED, ran, source, first)
+            suspected = suspects(exercise, told, failed, mistakes)
+            if len(suspected) > 1 and kernel.alive:
+                told = await kernel.ask(name, PUBLIC_SEED, ran, source, names)
+                suspected = suspects(exercise, told, failed, mistakes)
+            if suspected:
+                found = max(suspected, key=lambda one: one[1])[0]
+                self.verdicts[name] = replace(
+                    verdict, mistake=found.name, sentence=found.sentence, message=found.sentence
+                )
         return kernel.alive
 
     def _note(self, name: str, seen: Observations) -> Verdict:
@@ -132,14 +141,6 @@ class _Examination:
         verdict = judge(exercise, seen, self.known[name].fresh)
         self.verdicts[name], self.observed[name] = verdict, seen
         return verdict
-
-    def _diagnosed(self, exercise: Exercise, verdict: Verdict, seen: Observations) -> Verdict:
-        """The verdict with the sentence of the mistake whose answers these are."""
-        known = self.known[exercise.name]
-        told = judge(exercise, replace(seen, used=()), known.public, known.mistakes_of(exercise))
-        if not told.mistake:
-            return verdict
-        return replace(verdict, mistake=told.mistake, sentence=told.sentence, message=told.sentence)
 
     def _spent(self, what: str, began: float) -> None:
         self.times[what] = self.times.get(what, 0.0) + time.perf_counter() - began
@@ -171,7 +172,8 @@ async def examine(
     course = load_course(package)
     notebook = copy.deepcopy(notebook)
     cells = plan(notebook, released)
-    for name in [one for one in cells.checks if f"{one}-check" in gone]:
+    checks = dict(cells.checks)
+    for name in [one for one in checks if f"{one}-check" in gone]:
         del cells.checks[name]
     place = Place(course.package, tuple(released.points), edition, sandboxed)
     until = time.monotonic() + SECONDS_A_SUBMISSION
@@ -193,4 +195,4 @@ async def examine(
         cell.outputs = []
         remarks.append(f"cell {index + 1} was left out: {reason}")
     observations = {name: wire.to_bytes(seen) for name, seen in whole.observed.items()}
-    return Examined(notebook, whole.verdicts, observations, tuple(remarks), whole.times)
+    return Examined(notebook, whole.verdicts, observations, tuple(remarks), whole.times, checks)

@@ -82,7 +82,7 @@ def notebook_result(told: Examined, released: Released) -> NotebookResult:
     from nbgrader.preprocessors import LimitOutput
 
     verdicts = {name: scaled(one, released.points[name]) for name, one in told.verdicts.items()}
-    with_cards(told.notebook, released, verdicts)
+    with_cards(told.notebook, told.checks, verdicts)
     notebook, _ = LimitOutput().preprocess(told.notebook, {})
     exercises = {name: exercise_result(one) for name, one in verdicts.items()}
     text = nbformat.writes(notebook, version=nbformat.NO_CONVERT)

@@ -22,6 +22,7 @@ from autograder.grading.cards import scaled, with_cards
 from autograder.grading.grade import exercise_result
 from autograder.grading.journal import Journal
 from autograder.grading.known import Known, known_answers
+from autograder.grading.needed import plan
 from autograder.grading.result import NotebookResult, Result
 from autograder.grading.run import ClassRun, digest_of
 from autograder.grading.terms import graded_by
@@ -142,7 +143,7 @@ def _book(
             )
         verdicts[name] = scaled(verdict, points)
     notebook = copy.deepcopy(nbformat.reads(book.text, as_version=nbformat.NO_CONVERT))
-    with_cards(notebook, released, verdicts)
+    with_cards(notebook, plan(notebook, released).checks, verdicts)
     text = nbformat.writes(notebook, version=nbformat.NO_CONVERT)
     exercises = {name: exercise_result(one) for name, one in verdicts.items()}
     return NotebookResult(text, exercises, book.observations)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import contextlib
 import os
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -32,7 +32,7 @@ Cell = Any
 OUTPUT_BYTES = 10_000_000
 MESSAGE_BYTES = 64 * 2**20
 PROVISIONER = "tapework-warm"
-ASK = "__import__('autograder.grading.kernels.asking', fromlist=['ask']).ask({}, {}, {}, {})"
+ASK = "__import__('autograder.grading.kernels.asking', fromlist=['ask']).ask({})"
 
 PREPARE = """
 from autograder.grading.kernels import asking
@@ -131,19 +131,20 @@ class Session:
         self.ran += 1
 
     async def ask(
-        self, exercise: str, seed: int, ran: int | None, source: str, questions: int
+        self, exercise: str, seed: int, ran: int | None, source: str, questions: Sequence[str]
     ) -> Observations:
-        """Asks an exercise its questions.
+        """Asks an exercise some of its questions, by name.
 
         Whatever happens to the kernel there are observations, with the reason in `ended`.
         """
         from nbformat import v4
 
-        code = ASK.format(*(repr(one) for one in (exercise, seed, ran, source)))
+        told = (exercise, seed, ran, source, tuple(questions))
+        code = ASK.format(", ".join(repr(one) for one in told))
         cell, ended = v4.new_code_cell(code), ""
         self._client.written = -MESSAGE_BYTES
         try:
-            await self._execute(cell, questions * SECONDS_A_QUESTION + CELL_SECONDS)
+            await self._execute(cell, len(questions) * SECONDS_A_QUESTION + CELL_SECONDS)
         except KernelEnded as error:
             ended = str(error)
         return _observations(cell, Observations(exercise, seed, ended=ended))

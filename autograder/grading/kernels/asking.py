@@ -86,14 +86,17 @@ def prepare(request: Mapping[str, Any], *, confined: bool) -> None:
     watch(_stand_ins(course, request["lend"]), _cells.used)
 
 
-def ask(name: str, seed: int, ran: int | None, cell: str) -> None:
-    """Asks one exercise all its questions; every answer is published as it comes.
+def ask(
+    name: str, seed: int, ran: int | None, cell: str, only: tuple[str, ...] | None = None
+) -> None:
+    """Asks one exercise its questions; every answer is published as it comes.
 
     Args:
         name: The exercise.
         seed: Of the inputs.
         ran: The candidate is what the name meant after so many cells; None takes it as it is.
         cell: The source of its solution cell, where there is one.
+        only: The names of the questions to ask; None asks all.
     """
     from autograder import wire
     from autograder.answers import Answer, Observations
@@ -103,7 +106,12 @@ def ask(name: str, seed: int, ran: int | None, cell: str) -> None:
     from autograder.questions.base import Setting, run_here
 
     _follow_cells()
-    candidate, questions = _candidate(name, ran, cell), questions_of(load_course().exercise(name))
+    candidate = _candidate(name, ran, cell)
+    questions = [
+        one
+        for one in questions_of(load_course().exercise(name))
+        if only is None or one.name in only
+    ]
     elsewhere = _elsewhere(name, candidate) or run_here
     _cells.used.clear()
 
