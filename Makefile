@@ -27,7 +27,7 @@ test: $(READY) system ## Check generated files, lint, types, doctests and tests
 	$(BIN)/tapework publish --check
 	@$(MAKE) --no-print-directory lint
 	$(BIN)/pytest -n 2 --doctest-modules course autograder
-	$(BIN)/pytest -n 2 tests
+	$(BIN)/pytest -n 2 --dist loadgroup tests
 
 lint: $(READY) ## Check style and types
 	$(BIN)/ruff check

@@ -68,3 +68,14 @@ class Observations:
     ended: str = ""
     used: tuple[str, ...] = ()
     printed: str = ""
+
+
+def is_stub(answers: Mapping[str, Answer]) -> bool:
+    """Whether all that came is the error that an untouched starter raises."""
+    return bool(answers) and all(
+        isinstance(one, Failure)
+        and one.type == "NotImplementedError"
+        and not one.message
+        and one.own
+        for one in answers.values()
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from autograder.answers import Answer, Failure, Observations
+from autograder.answers import Observations, is_stub
 from autograder.compare import Difference
 from autograder.exercise import Exercise, Mistake
 from autograder.questions.base import Finding, Question, Setting
@@ -54,17 +54,7 @@ def judge(
 
 
 def _not_attempted(exercise: Exercise, observed: Observations) -> bool:
-    answers = list(observed.answers.get(exercise.questions[0].name, {}).values())
-    return bool(answers) and all(_is_stub(answer) for answer in answers)
-
-
-def _is_stub(answer: Answer) -> bool:
-    return (
-        isinstance(answer, Failure)
-        and answer.type == "NotImplementedError"
-        and not answer.message
-        and answer.own
-    )
+    return is_stub(observed.answers.get(exercise.questions[0].name, {}))
 
 
 def _findings(
@@ -83,11 +73,24 @@ def _findings(
             continue
         wanted = expected.answers.get(question.name, {})
         found[question.name] = question.judge(answers, wanted, setting)
-        if question.needs and found.get(question.needs) is not None:
-            found[question.name] = found[question.needs]
         if question.fatal and found[question.name]:
             break
-    return found
+    # Only now: what a question needs may be asked after it.
+    needed = _needed(exercise)
+    return {name: found.get(needed.get(name, "")) or finding for name, finding in found.items()}
+
+
+def _needed(exercise: Exercise) -> dict[str, str]:
+    """What each question needs: what it says, or the first whose answers nobody can foresee.
+
+    Answers to fixed inputs can be recorded by anyone, so that alone they are worth nothing.
+    """
+    first = next((one.name for one in exercise.questions if not one.foreseeable), "")
+    return {
+        one.name: one.needs or first
+        for one in exercise.questions
+        if one.needs or (one.foreseeable and first)
+    }
 
 
 def _diagnose(

@@ -125,7 +125,7 @@ def _disturbed(
     if isinstance(question, Statistics):
         numbers = given["numbers"]
         assert isinstance(numbers, Tensor)
-        moments = question.moments(numbers, question.theory(numbers))
+        moments = question.moments(numbers, question.theory(numbers, setting))
         side = rng.choice([-1.0, 1.0])
         moved = {label: Plain(value + side * factor * error) for label, value, error in moments}
         return {**given, **moved}

@@ -1,4 +1,4 @@
-"""Stock nbgrader, no plug-in of ours: honest submissions get the points that the judge gives."""
+"""Through nbgrader and its gradebook, submissions get the points that the judge gives."""
 
 from __future__ import annotations
 
@@ -164,16 +164,17 @@ def test_lost_cells_come_back_and_a_dead_kernel_costs_one_exercise(released, cha
     assert one.row is not None
     assert points(one.row, "softplus") == 1
     assert points(one.row, "huber_fn") == 0
-    assert "put back what was deleted" in one.problem
+    assert "put back what was missing: setup, create_huber, create_huber-check" in one.problem
     assert "ended the whole process" in one.problem
 
 
-def test_a_foreign_notebook_is_named(released):
+def test_a_foreign_notebook_earns_nothing_and_is_named(released):
     directory = released[0]
     foreign = {"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
     submit(directory, "foreign", json.dumps(foreign))
     (one,) = grade_class(directory, "losses", ["foreign"])
-    assert "is not the released notebook" in one.problem
+    assert one.row is not None and one.row.points == 0
+    assert one.problem.endswith("holds none of its exercises; ask for the right notebook.")
 
 
 def test_a_directory_that_holds_something_is_left_alone(tmp_path):

@@ -32,12 +32,12 @@ NOT_RUN = "# This cell was left out when the notebook was graded: {}\n"
 
 @dataclass(frozen=True)
 class Examined:
-    """What came of one notebook: executed cells, verdicts, answers, remarks, where time went."""
+    """What came of one notebook: executed cells, verdicts, answers, what was left out, times."""
 
     notebook: Notebook
     verdicts: Mapping[str, Verdict]
     observations: Mapping[str, bytes]
-    remarks: tuple[str, ...]
+    left_out: Mapping[int, str]
     times: Mapping[str, float]
     checks: Mapping[str, int]
 
@@ -188,11 +188,10 @@ async def examine(
         if apart.verdicts[name].points > whole.verdicts[name].points:
             whole.verdicts[name] = apart.verdicts[name]
             whole.observed[name] = apart.observed[name]
-    remarks = []
-    for index, reason in sorted(whole.left_out.items()):
+    left_out = dict(sorted(whole.left_out.items()))
+    for index, reason in left_out.items():
         cell = notebook.cells[index]
         cell.source = NOT_RUN.format(reason) + cell.source
         cell.outputs = []
-        remarks.append(f"cell {index + 1} was left out: {reason}")
     observations = {name: wire.to_bytes(seen) for name, seen in whole.observed.items()}
-    return Examined(notebook, whole.verdicts, observations, tuple(remarks), whole.times, checks)
+    return Examined(notebook, whole.verdicts, observations, left_out, whole.times, checks)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from autograder.grading.submission import SubmissionError, find_submission, read
 from autograder.verdict import Verdict
 
 Notebook = Any
+MOST_NAMES = 5
 
 
 @dataclass(frozen=True)
@@ -58,13 +59,15 @@ async def grade(student: str, folder: Path, shown: str, digest: str, terms: Term
         notebook, gone = restored(submitted, released)
         if remark:
             remarks.append(remark)
-        if gone:
-            remarks.append(f"{name}: put back what was missing: {', '.join(gone)}.")
+        if not set(released.points) - set(gone):
+            remarks.append(f"{name}: holds none of its exercises; ask for the right notebook.")
+        elif gone:
+            remarks.append(f"{name}: put back what was missing: {some(gone)}.")
         told = await examine(
             notebook, released, terms.known, terms.seed, gone=tuple(gone),
             package=terms.package, edition=terms.edition, sandboxed=terms.sandboxed,
         )  # fmt: skip
-        remarks += [f"{name}: {one}" for one in told.remarks]
+        remarks += [f"{name}: {one}" for one in left_out(told)]
         cards = time.perf_counter()
         books[released.name] = notebook_result(told, released)
         times["cards"] = times.get("cards", 0.0) + time.perf_counter() - cards
@@ -74,6 +77,25 @@ async def grade(student: str, folder: Path, shown: str, digest: str, terms: Term
         student, digest, terms.graded_by, terms.seed, books, " ".join(remarks), bool(books),
         round(time.perf_counter() - began, 3), {name: round(one, 3) for name, one in times.items()},
     )  # fmt: skip
+
+
+def some(names: Sequence[str]) -> str:
+    """A list that stays short: the first few names, and how many more there are."""
+    more = len(names) - MOST_NAMES
+    return ", ".join(names[:MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
+
+
+def left_out(told: Examined) -> list[str]:
+    """What is to be said of cells that were left out, cells with one reason together."""
+    by_reason: dict[str, list[str]] = {}
+    for index, reason in told.left_out.items():
+        by_reason.setdefault(reason, []).append(str(index + 1))
+    return [
+        f"cell {some(cells)} was left out: {reason}"
+        if len(cells) == 1
+        else f"cells {some(cells)} were left out: {reason}"
+        for reason, cells in by_reason.items()
+    ]
 
 
 def notebook_result(told: Examined, released: Released) -> NotebookResult:

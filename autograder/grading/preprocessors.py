@@ -56,7 +56,7 @@ class AskAndJudge(Execute):  # type: ignore[misc]
             stock: tuple[Notebook, Resources] = super().preprocess(nb, resources, **settings)
             return stock
         from autograder.grading.examine import examine
-        from autograder.grading.grade import notebook_result
+        from autograder.grading.grade import left_out, notebook_result
         from autograder.grading.writer import comment
 
         terms = terms_for((released,), load_course(), self.sandboxed)
@@ -70,7 +70,7 @@ class AskAndJudge(Execute):  # type: ignore[misc]
             edition=terms.edition, sandboxed=terms.sandboxed,
         )  # fmt: skip
         told = _run(examined)
-        for remark in told.remarks:
+        for remark in left_out(told):
             self.log.warning("%s", remark)
         book = notebook_result(told, released)
         resources["tapework"] = {name: comment(one) for name, one in book.exercises.items()}

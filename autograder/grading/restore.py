@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from autograder.grading.assignment import CHECK, Released
+from autograder.grading.submission import CELL_ID
 
 Cell = Any
 Notebook = Any
@@ -118,8 +119,11 @@ def _give_ids(cells: list[Cell], originals: list[Cell]) -> None:
     seen: set[str] = set()
     for number, cell in enumerate(cells):
         own = "nbgrader" not in cell.metadata
-        valid = re.fullmatch(r"[a-zA-Z0-9_-]{1,64}", cell.get("id", ""))
-        if not valid or cell.id in seen or (own and cell.id in reserved):
+        if (
+            not CELL_ID.fullmatch(cell.get("id", ""))
+            or cell.id in seen
+            or (own and cell.id in reserved)
+        ):
             cell.id = f"own-{number}"
         seen.add(cell.id)
 

@@ -86,7 +86,9 @@ class ClassRun:
     def handed_in(self) -> list[str]:
         """The ids of all students who handed something in."""
         folder = Path(self.directory.format_path(self.directory.submitted_directory, ".", "."))
-        return sorted(path.parent.name for path in folder.glob(f"*/{self.assignment}"))
+        names = sorted(path.parent.name for path in folder.glob(f"*/{self.assignment}"))
+        # As for nbgrader, what is hidden is nobody's: `.ipynb_checkpoints`, say.
+        return [name for name in names if not name.startswith(".")]
 
     def shown(self, student: str) -> str:
         """A submission's folder as messages name it."""

@@ -31,6 +31,7 @@ from autograder.observe import SECONDS_A_QUESTION
 Cell = Any
 OUTPUT_BYTES = 10_000_000
 MESSAGE_BYTES = 64 * 2**20
+TOO_MUCH = f"Your code wrote more than {OUTPUT_BYTES // 10**6} MB and was stopped."
 PROVISIONER = "tapework-warm"
 ASK = "__import__('autograder.grading.kernels.asking', fromlist=['ask']).ask({})"
 
@@ -128,6 +129,10 @@ class Session:
         """
         self._client.written = 0
         await self._execute(cell, CELL_SECONDS)
+        if self._client.written > OUTPUT_BYTES:
+            # It was done before it was stopped.
+            self._ended = True
+            raise KernelEnded(TOO_MUCH)
         self.ran += 1
 
     async def ask(
@@ -162,9 +167,7 @@ class Session:
         except DeadKernelError:
             self._ended = True
             if self._client.written > OUTPUT_BYTES:
-                raise KernelEnded(
-                    f"Your code wrote more than {OUTPUT_BYTES // 10**6} MB and was stopped."
-                ) from None
+                raise KernelEnded(TOO_MUCH) from None
             raise KernelEnded(
                 "Your code ended the whole process: look for `exit()`, `os._exit()`, or memory "
                 "without end."
@@ -187,7 +190,8 @@ async def session(place: Place) -> AsyncIterator[Session]:
             v4.new_notebook(), km=manager, allow_errors=True, startup_timeout=180,
             shutdown_kernel="immediate", iopub_timeout=10, record_timing=False,
         )  # fmt: skip
-        async with client.async_setup_kernel(env={**os.environ}):
+        # A manager that was handed in is not shut down unless one asks for it.
+        async with client.async_setup_kernel(env={**os.environ}, cleanup_kc=True):
             kernel = Session(client)
             if not manager.provisioner.warm:
                 # An ordinary kernel gets ready in its first cell.

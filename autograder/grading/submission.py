@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from autograder.grading.assignment import Released
 
 Notebook = Any
 MAX_BYTES = 100_000_000
+CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 CODE, MARKDOWN, RAW = "code", "markdown", "raw"
 
 
@@ -36,7 +38,9 @@ def find_submission(folder: Path, released: Released, shown: str) -> tuple[Path,
         return path, ""
     if path.exists():
         raise SubmissionError(f"{shown}/{released.file}: is no file; ask for it again.")
-    others = [one for one in sorted(folder.rglob("*.ipynb")) if one.is_file()]
+    # `.IPYNB`, `.ipynb.txt` and `.ipynb.json` are what systems and browsers make of the name.
+    others = [one for one in sorted(folder.rglob("*")) if ".ipynb" in one.name.lower()]
+    others = [one for one in others if one.is_file()]
     others = [one for one in others if not one.is_symlink() and _resembles(one, released)]
     if len(others) == 1:
         name = others[0].relative_to(folder)
@@ -123,6 +127,6 @@ def _cell(cell: dict[str, Any]) -> Any:
     kept = {"nbgrader": {"grade_id": grade_id}} if isinstance(grade_id, str) else {}
     kind = cell.get("cell_type")
     makers = {CODE: v4.new_code_cell, MARKDOWN: v4.new_markdown_cell}
-    identity = cell.get("id")
-    given = {"id": identity} if isinstance(identity, str) else {}
+    identity = str(cell.get("id"))
+    given = {"id": identity} if CELL_ID.fullmatch(identity) else {}
     return makers.get(str(kind), v4.new_raw_cell)(source, metadata=kept, **given)

@@ -82,7 +82,7 @@ def round_trip(make: str, expression: str, *cases: Case, part: str, **fields: An
     return RoundTrip(make=make, expression=expression, cases=cases, part=part, **fields)
 
 
-def statistics(expression: str, *, mean: float, deviation: float, **fields: Any) -> Statistics:
+def statistics(expression: str, *, mean: float, deviation: str, **fields: Any) -> Statistics:
     """Mean and standard deviation of random numbers."""
     return Statistics(expression=expression, mean=mean, deviation=deviation, **fields)
 

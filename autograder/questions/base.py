@@ -14,7 +14,7 @@ import numpy as np
 
 from autograder.answers import Answer, Failure, Several, Tensor
 from autograder.compare import Difference, difference
-from autograder.inputs import Array, Case
+from autograder.inputs import Array, Case, Random
 from autograder.record import attempt
 from autograder.tolerance import Tolerance
 from autograder.words import short
@@ -64,10 +64,11 @@ class Question(ABC):
         name: Unique within the exercise.
         title: What the card calls it.
         weight: Its share of the exercise's points.
-        needs: Name of a question that must be passed for this one to count.
+        needs: Name of a question that must be passed for this one to count. Where the right
+            answers are the same for every seed, it must be one of which that isn't so.
 
-    `fatal` says that nothing more is asked where this one fails, `elsewhere` that it wants a
-    second process (see `Setting`).
+    `foreseeable` says that the right answers are the same for every seed, `fatal` that nothing
+    more is asked where this one fails, `elsewhere` that it wants a second process (see `Setting`).
     """
 
     name: str
@@ -76,6 +77,11 @@ class Question(ABC):
     needs: str = ""
     fatal = False
     elsewhere = False
+
+    @property
+    def foreseeable(self) -> bool:
+        """Whether its right answers are the same for every seed."""
+        return False
 
     @abstractmethod
     def ask(self, candidate: Any, setting: Setting) -> dict[str, Answer]:
@@ -144,6 +150,13 @@ class ExpressionQuestion(Question):
     def code(self) -> CodeType:
         """The compiled expression."""
         return compile(self.expression, "<question>", "eval")
+
+    @property
+    def foreseeable(self) -> bool:
+        """Whether all inputs are fixed."""
+        return not any(
+            isinstance(one, Random) for case in self.cases for one in case.arrays.values()
+        )
 
     def inputs(self, setting: Setting) -> dict[str, dict[str, Array]]:
         """The inputs of every case by label, the same for the same exercise, question and seed."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -24,7 +26,10 @@ class Statistics(Question):
 
     Args:
         expression: Makes the numbers; the exercise's name is the candidate.
-        mean, deviation: What their distribution has.
+        mean: Of their distribution.
+        deviation: Its standard deviation, as an expression in the names of `draws`.
+        draws: Names that the expressions use, each with the range of whole numbers that it is
+            drawn from, afresh for every seed.
         dtype: What dtype they must have.
         fresh: Whether a second call must give other numbers.
     """
@@ -33,13 +38,14 @@ class Statistics(Question):
     title: str = "Mean and standard deviation"
     expression: str
     mean: float
-    deviation: float
+    deviation: str
+    draws: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     dtype: str = "float32"
     fresh: bool = True
 
     def ask(self, candidate: Any, setting: Setting) -> dict[str, Answer]:
         """The numbers' moments, and whether a second call gave the same ones."""
-        names = {**namespace(), setting.exercise: candidate}
+        names = {**namespace(), setting.exercise: candidate, **self.drawn(setting)}
         drawn: list[Any] = []
 
         def draw() -> Any:
@@ -62,6 +68,12 @@ class Statistics(Question):
             ),
         }
 
+    def drawn(self, setting: Setting) -> dict[str, int]:
+        """The numbers behind the names of `draws`."""
+        source = zlib.crc32(f"{setting.exercise}/{self.name}".encode())
+        rng = np.random.default_rng([source, setting.seed])
+        return {name: int(rng.integers(low, high + 1)) for name, (low, high) in self.draws.items()}
+
     def judge(self, observed: Answers, expected: Answers, setting: Setting) -> Finding | None:
         """Moments may be off by five standard errors of a sample of that size.
 
@@ -71,17 +83,18 @@ class Statistics(Question):
         wanted = expected["numbers"]
         if not isinstance(wanted, Tensor):
             return super().judge(observed, expected, setting)
-        theory = self.theory(wanted)
+        theory = self.theory(wanted, setting)
         if self._compare(expected, theory, 1.0, setting) is None:
             return self._compare(observed, theory, 1.0, setting)
         return self._compare(observed, expected, math.sqrt(2.0), setting)
 
-    def theory(self, numbers: Tensor) -> dict[str, Answer]:
+    def theory(self, numbers: Tensor, setting: Setting) -> dict[str, Answer]:
         """What would be answered for numbers of that shape if there were no chance."""
+        deviation = float(eval(self.deviation, {}, self.drawn(setting)))
         return {
             "numbers": Tensor("tensor", self.dtype, numbers.shape, None),
             "mean": Plain(self.mean),
-            "standard deviation": Plain(self.deviation),
+            "standard deviation": Plain(deviation),
             "the same twice": Plain(not self.fresh),
         }
 
@@ -124,4 +137,4 @@ class Statistics(Question):
 
     def shown(self, label: str, setting: Setting) -> tuple[str, dict[str, Any]]:
         """The expression and which moment was compared."""
-        return f"{label} of {self.expression}", {}
+        return f"{label} of {self.expression}", dict(self.drawn(setting))

@@ -239,20 +239,39 @@ exercise = Exercise(
             title="With training=False, x comes back",
             weight=0.5,
         ),
-        _scene(every_element, name="every element", title="Noise of its own for every element"),
+        _scene(
+            every_element,
+            name="every element",
+            title="Noise of its own for every element",
+            needs="statistics",
+        ),
         # Another instance may well begin with the same numbers: its seed is its own affair.
-        ask.statistics(_numbers("0.5", "(200, 300)"), mean=0.0, deviation=0.5, fresh=False),
         ask.statistics(
-            _numbers("stddev=2.0", "(40, 50, 20)"),
+            _numbers("eighths / 8", "(rows, 300)"),
             mean=0.0,
-            deviation=2.0,
+            deviation="eighths / 8",
+            draws={"eighths": (2, 12), "rows": (150, 250)},
+            fresh=False,
+        ),
+        ask.statistics(
+            _numbers("stddev=eighths / 8", "(40, rows, 20)"),
+            mean=0.0,
+            deviation="eighths / 8",
+            draws={"eighths": (13, 24), "rows": (40, 60)},
             fresh=False,
             name="another stddev",
-            title="Mean and deviation for stddev 2, rank 3",
+            title="Mean and deviation of another stddev, rank 3",
         ),
-        _scene(in_a_graph, name="graph mode", title="New noise at every call of one graph"),
-        _scene(in_a_model, name="in a model", title="In fit, evaluate and predict"),
-        _scene(saved, name="saving", title="Survives saving and loading"),
+        _scene(
+            in_a_graph,
+            name="graph mode",
+            title="New noise at every call of one graph",
+            needs="statistics",
+        ),
+        _scene(
+            in_a_model, name="in a model", title="In fit, evaluate and predict", needs="statistics"
+        ),
+        _scene(saved, name="saving", title="Survives saving and loading", needs="statistics"),
     ],
     hints=[
         "How does a layer know whether it is being trained? Keras tells `call`, if it asks.",

@@ -78,7 +78,7 @@ def kind(candidate, setting):
 
 def in_a_model(candidate, setting):
     """Predictions of a model that ends in the layer."""
-    x = np.array([[-2.0, 0.5], [0.0, 3.0], [1.0, -7.0]], setting.precision)
+    x = np.random.default_rng(setting.seed).normal(size=(3, 2)).astype(setting.precision)
     model = keras.Sequential([keras.Input((2,)), candidate()])
     predicted = model.predict_on_batch(x)
     return {"keras.Sequential([keras.Input((2,)), exponential_layer()]) predicts": predicted}
@@ -93,7 +93,7 @@ exercise = Exercise(
     after="softplus",
     teaches=["Y-02", "Y-03", "Y-04"],
     questions=[
-        ask.behaviour(kind, name="kind", title="Gives back a layer", weight=0.5),
+        ask.behaviour(kind, name="kind", title="Gives back a layer", weight=0.5, needs="layer"),
         ask.layer(
             "exponential_layer()",
             case(x=[[-2.0, 0.0, 0.5], [5.0, -80.0, 12.0]]),

@@ -204,7 +204,9 @@ exercise = Exercise(
             "LayerNorm(1e-6)(x)", case(x=normal(3, 6, scale=3.0)), with_respect_to="x", weight=0.5
         ),
         ask.in_fit("LayerNorm(1e-7)", part="layer"),
-        _scene(saved, name="saving", title="Survives saving and loading", weight=1.5),
+        _scene(
+            saved, name="saving", title="Survives saving and loading", weight=1.5, needs="layer"
+        ),
     ],
     hints=[
         "Which numbers belong together: one feature of all examples, or all features of one? And "

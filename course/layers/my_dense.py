@@ -146,7 +146,11 @@ exercise = Exercise(
             weight=2,
         ),
         ask.behaviour(
-            through_config, name="config", title="Can be made from its config", weight=0.5
+            through_config,
+            name="config",
+            title="Can be made from its config",
+            weight=0.5,
+            needs="layer",
         ),
         ask.round_trip(
             "MyDense(4, 'tanh', name='first')",
@@ -197,6 +201,7 @@ exercise = Exercise(
             name="start",
             title="Its first numbers",
             weight=0.5,
+            needs="layer",
         ),
         ask.behaviour(
             lambda candidate, setting: dict(in_fit(candidate, setting)),

@@ -106,14 +106,18 @@ class SharedByTheClass(NaiveDense):
 NONE = "none: some step left TensorFlow"
 
 
-def _numbers(*shape, seed=0):
-    return np.random.default_rng([seed, *shape]).uniform(-1.0, 1.0, shape).astype("float32")
+def _numbers(setting, *shape, seed=0):
+    return (
+        np.random.default_rng([setting.seed, seed, *shape])
+        .uniform(-1.0, 1.0, shape)
+        .astype("float32")
+    )
 
 
-def _with_numbers(layer, seed=0):
+def _with_numbers(setting, layer, seed=0):
     """The layer, its weights being numbers of ours, the bias included."""
     for weight in layer.weights:
-        weight.assign(_numbers(*weight.shape, seed=seed))
+        weight.assign(_numbers(setting, *weight.shape, seed=seed))
     return layer
 
 
@@ -141,27 +145,33 @@ def its_outputs(candidate, setting):
         ("tf.nn.softmax", tf.nn.softmax, (4, 2)),
         ("lambda z: 2 * z", lambda z: 2.0 * z, (2, 1)),
     ]:
-        layer = _with_numbers(candidate(*sizes, activation))
-        x = tf.constant(_numbers(5, sizes[0], seed=2))
+        layer = _with_numbers(setting, candidate(*sizes, activation))
+        x = tf.constant(_numbers(setting, 5, sizes[0], seed=2))
         yield f"NaiveDense({sizes[0]}, {sizes[1]}, {name})(x), x of shape {x.shape}", layer(x)
     yield "how many weights it has after a call", len(layer.weights)
-    _with_numbers(layer, seed=3)
+    _with_numbers(setting, layer, seed=3)
     yield "the same layer after its weights were assigned others", layer(x)
 
 
 def side_by_side(candidate, setting):
     """An instance's outputs after another one was changed."""
-    layer = _with_numbers(candidate(3, 2, tf.tanh))
-    _with_numbers(candidate(3, 2, tf.nn.relu), seed=4)
-    yield "a layer after another one's weights were changed", layer(tf.constant(_numbers(4, 3)))
+    layer = _with_numbers(setting, candidate(3, 2, tf.tanh))
+    _with_numbers(setting, candidate(3, 2, tf.nn.relu), seed=4)
+    yield (
+        "a layer after another one's weights were changed",
+        layer(tf.constant(_numbers(setting, 4, 3))),
+    )
 
 
 def its_gradients(candidate, setting):
     """What a tape tells of the weights and the inputs."""
-    layer, x = _with_numbers(candidate(3, 2, tf.tanh)), tf.constant(_numbers(4, 3))
+    layer, x = (
+        _with_numbers(setting, candidate(3, 2, tf.tanh)),
+        tf.constant(_numbers(setting, 4, 3)),
+    )
     with tf.GradientTape() as tape:
         tape.watch(x)
-        loss = tf.reduce_sum(tf.constant(_numbers(4, 2, seed=5)) * layer(x))
+        loss = tf.reduce_sum(tf.constant(_numbers(setting, 4, 2, seed=5)) * layer(x))
     names = ["W", "b", "the inputs"]
     for name, found in zip(names, tape.gradient(loss, [*layer.weights, x]), strict=True):
         yield f"the gradient with respect to {name}", NONE if found is None else found
@@ -169,13 +179,13 @@ def its_gradients(candidate, setting):
 
 def in_a_graph(candidate, setting):
     """Outputs of a traced function, before and after a change of the weights."""
-    layer = _with_numbers(candidate(3, 2, tf.tanh))
+    layer = _with_numbers(setting, candidate(3, 2, tf.tanh))
     traced = tf.function(
         lambda inputs: layer(inputs), input_signature=[tf.TensorSpec((None, 3), tf.float32)]
     )
-    yield "a layer inside tf.function", traced(_numbers(4, 3))
-    _with_numbers(layer, seed=6)
-    yield "the same after its weights were assigned others", traced(_numbers(2, 3))
+    yield "a layer inside tf.function", traced(_numbers(setting, 4, 3))
+    _with_numbers(setting, layer, seed=6)
+    yield "the same after its weights were assigned others", traced(_numbers(setting, 2, 3))
 
 
 def _scene(steps, **fields):
@@ -191,7 +201,7 @@ exercise = Exercise(
     after="exponential_layer",
     teaches=["Y-27", "Y-31"],
     questions=[
-        _scene(its_weights, name="weights", title="Its weights"),
+        _scene(its_weights, name="weights", title="Its weights", needs="outputs"),
         _scene(its_outputs, name="outputs", title="What it computes", products=True, weight=2),
         _scene(side_by_side, name="apart", title="Two share nothing", products=True, weight=0.5),
         _scene(its_gradients, name="gradients", title="Gradients by a tape", products=True),

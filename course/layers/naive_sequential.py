@@ -122,19 +122,20 @@ class Square:
         return inputs * inputs
 
 
-X = np.array([[-1.5, 0.5], [2.0, 0.25], [1.0, -3.0]], "float32")
 NONE = "none: some step left TensorFlow"
 
 
-def _stack(candidate):
-    layers = [Affine([2.0, -1.0], 1.0), Square(), Affine(0.5, [-3.0, 4.0])]
-    return candidate(layers), layers
+def _stack(candidate, setting):
+    rng = np.random.default_rng(setting.seed)
+    first, second = rng.uniform(-2.0, 2.0, (2, 2)).astype("float32")
+    layers = [Affine(first, 1.0), Square(), Affine(0.5, second)]
+    return candidate(layers), layers, rng.uniform(-2.0, 2.0, (3, 2)).astype("float32")
 
 
 def its_outputs(candidate, setting):
     """Outputs, twice, and with other weights."""
-    stack, layers = _stack(candidate)
-    x = tf.constant(X)
+    stack, layers, x = _stack(candidate, setting)
+    x = tf.constant(x)
     yield "NaiveSequential([affine, square, another affine])(x)", stack(x)
     yield "the same once more", stack(x[:2])
     layers[0].weights[1].assign(-2.0)
@@ -144,7 +145,7 @@ def its_outputs(candidate, setting):
 
 def its_weights(candidate, setting):
     """Which variables are there, in which order, and what became of the layers' own lists."""
-    stack, layers = _stack(candidate)
+    stack, layers, x = _stack(candidate, setting)
     names = {id(one): f"weight {i + 1} of layer {j + 1}"
              for j, layer in enumerate(layers) for i, one in enumerate(layer.weights)}  # fmt: skip
 
@@ -154,45 +155,45 @@ def its_weights(candidate, setting):
     yield "stack.weights", told(stack.weights)
     yield "stack.weights once more", told(stack.weights)
     yield "the first layer's own weights after that", told(layers[0].weights)
-    stack(tf.constant(X))
+    stack(tf.constant(x))
     yield "stack.weights after a call", told(stack.weights)
     yield "weights of a stack of layers without weights", len(candidate([Square()]).weights)
 
 
 def nested(candidate, setting):
     """A stack in a stack."""
-    inner, layers = _stack(candidate)
+    inner, layers, x = _stack(candidate, setting)
     outer = candidate([Affine(3.0, -1.0), inner, Square()])
-    yield "a stack that holds a stack, called with x", outer(tf.constant(X))
+    yield "a stack that holds a stack, called with x", outer(tf.constant(x))
     yield "how many weights it has", len(outer.weights)
     yield "the last of them is the inner stack's last", outer.weights[-1] is layers[-1].weights[-1]
 
 
 def its_gradients(candidate, setting):
     """What a tape tells of all the weights."""
-    stack, _ = _stack(candidate)
+    stack, _, x = _stack(candidate, setting)
     with tf.GradientTape() as tape:
-        loss = tf.reduce_sum(stack(tf.constant(X)) * tf.constant(X + 0.5))
+        loss = tf.reduce_sum(stack(tf.constant(x)) * tf.constant(x + 0.5))
     for number, found in enumerate(tape.gradient(loss, list(stack.weights)), 1):
         yield f"the gradient with respect to weight {number} of 4", NONE if found is None else found
 
 
 def in_a_graph(candidate, setting):
     """Outputs of a traced function, before and after a change of a weight."""
-    stack, layers = _stack(candidate)
+    stack, layers, x = _stack(candidate, setting)
     traced = tf.function(
         lambda inputs: stack(inputs), input_signature=[tf.TensorSpec((None, 2), tf.float32)]
     )
-    yield "a stack inside tf.function", traced(X)
+    yield "a stack inside tf.function", traced(x)
     layers[2].weights[0].assign(-1.0)
-    yield "the same after a weight was assigned another number", traced(X[:2])
+    yield "the same after a weight was assigned another number", traced(x[:2])
 
 
 def side_by_side(candidate, setting):
     """A stack after another one was made."""
-    stack, _ = _stack(candidate)
+    stack, _, x = _stack(candidate, setting)
     candidate([Square(), Affine(9.0, 9.0)])
-    yield "a stack after another one was made", stack(tf.constant(X))
+    yield "a stack after another one was made", stack(tf.constant(x))
     yield "how many weights it has", len(stack.weights)
 
 
@@ -212,7 +213,7 @@ exercise = Exercise(
     teaches=["Y-31"],
     questions=[
         _scene(its_outputs, name="outputs", title="What it computes", weight=2),
-        _scene(its_weights, name="weights", title="Its weights", weight=2),
+        _scene(its_weights, name="weights", title="Its weights", weight=2, needs="outputs"),
         _scene(nested, name="nested", title="A stack in a stack", weight=0.5),
         _scene(its_gradients, name="gradients", title="Gradients by a tape", weight=0.5),
         _scene(in_a_graph, name="graph mode", title="In a graph", weight=0.5),

@@ -182,6 +182,7 @@ def added_losses(candidate, setting):
         # Keras adds up whatever `add_loss` was given.
         joined = float(sum(np.sum(one) for one in model.losses))
         found[f"what joins the loss, weight {weight}"] = _named(joined, weight, x)
+        found[f"what joins the loss, weight {weight}, as a number"] = joined
     return {**found, "what a call returns": outputs[:4]}
 
 
@@ -290,6 +291,7 @@ exercise = Exercise(
             case(x=normal(4, 3)),
             numbers=False,
             lazy=False,
+            needs="add_loss",
             title="Its outputs, its weights, symbolic calls and graphs",
         ),
         ask.layer(
@@ -297,22 +299,27 @@ exercise = Exercise(
             case(x=normal(2, 7)),
             numbers=False,
             lazy=False,
+            needs="add_loss",
             name="another width",
             title="Seven inputs, one output",
         ),
-        ask.behaviour(wiring, name="wiring", title="Both from the last of five in a row"),
+        ask.behaviour(
+            wiring, name="wiring", title="Both from the last of five in a row", needs="add_loss"
+        ),
         ask.behaviour(added_losses, name="add_loss", title="Weight times error is added", weight=2),
         ask.behaviour(history, name="in fit", title="Loss and metric in fit", weight=3),
         ask.model_round_trip(
             "ReconstructingRegressor(2, reconstruction_weight=0.5)",
             case(x=normal(8, 3), y=normal(8, 2)),
             weight=2,
+            needs="add_loss",
         ),
         ask.values(
             "ReconstructingRegressor(2, name='mine').name",
             name="name",
             title="Hands on what keras.Model takes",
             weight=0.5,
+            needs="add_loss",
         ),
     ],
     hints=[

@@ -154,6 +154,7 @@ def worked_by_hand(candidate, setting):
         "the inputs plus a constant": single(x) - x,
         "twice the inputs plus a constant": single(x) - 2 * x,
     }
+    apart = single(x) - single(x)[:1]
     flat = [text for text, rest in beside_constant.items() if _near(rest[:1], rest[1:])]
     _assign(single, np.eye(4), np.zeros(4))
     line = tf.reshape(tf.cast(tf.linspace(-7.0, 6.0, 12), setting.precision), (3, 4))
@@ -168,6 +169,7 @@ def worked_by_hand(candidate, setting):
     gradients = tape.gradient(loss, [weight.value for weight in block.trainable_weights])
     reached = sum(one is not None for one in gradients)
     return {
+        "what differs between rows where the stack's kernel is zero": apart,
         "where the stack's kernel is zero, a block gives": [*flat, "something else"][0],
         "in a block of one layer, the activation is": ["linear", "nonlinear"][bool(np.any(bends))],
         "a block of three layers gives": [*found, "something else"][0],
@@ -251,6 +253,7 @@ exercise = Exercise(
             case(x=normal(5, 4)),
             numbers=False,
             lazy=False,
+            needs="by hand",
             title="Its shape, its weights, symbolic calls and graphs",
         ),
         ask.layer(
@@ -259,6 +262,7 @@ exercise = Exercise(
             numbers=False,
             lazy=False,
             weight=0.5,
+            needs="by hand",
             name="other sizes",
             title="One layer of seven neurons",
         ),
@@ -269,12 +273,17 @@ exercise = Exercise(
             weight=3,
         ),
         ask.behaviour(
-            through_config, name="config", title="Can be made from its config", weight=0.75
+            through_config,
+            name="config",
+            title="Can be made from its config",
+            weight=0.75,
+            needs="by hand",
         ),
         ask.model_round_trip(
             "keras.Sequential([keras.Input((4,)), ResidualBlock(3, 4), keras.layers.Dense(2)])",
             case(x=normal(8, 4), y=normal(8, 2)),
             title="A model with the block survives saving",
+            needs="by hand",
             weight=0.75,
         ),
     ],

@@ -177,9 +177,14 @@ exercise = Exercise(
             name="start",
             title="Its first numbers",
             weight=0.5,
+            needs="layer",
         ),
         ask.values(
-            "SimpleDense(4, 'relu', name='first').name", name="name", title="Its name", weight=0.5
+            "SimpleDense(4, 'relu', name='first').name",
+            name="name",
+            title="Its name",
+            weight=0.5,
+            needs="layer",
         ),
         ask.behaviour(
             lambda candidate, setting: dict(in_fit(candidate, setting)),

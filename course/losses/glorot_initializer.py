@@ -75,38 +75,46 @@ exercise = Exercise(
     teaches=["L-24"],
     questions=[
         ask.statistics(
-            "glorot_initializer((300, 100))", mean=0.0, deviation=(2 / 400) ** 0.5, dtype="float32"
+            "glorot_initializer((rows, columns))",
+            mean=0.0,
+            deviation="(2 / (rows + columns)) ** 0.5",
+            draws={"rows": (200, 400), "columns": (60, 140)},
+            dtype="float32",
         ),
         ask.statistics(
-            "glorot_initializer((40, 600), dtype=None)",
+            "glorot_initializer((rows, columns), dtype=None)",
             mean=0.0,
-            deviation=(2 / 640) ** 0.5,
+            deviation="(2 / (rows + columns)) ** 0.5",
+            draws={"rows": (30, 60), "columns": (500, 700)},
             dtype="float32",
             name="wide layer",
             title="A layer that widens",
         ),
         ask.statistics(
-            "glorot_initializer((200, 150), 'float64')",
+            "glorot_initializer((rows, columns), 'float64')",
             mean=0.0,
-            deviation=(2 / 350) ** 0.5,
+            deviation="(2 / (rows + columns)) ** 0.5",
+            draws={"rows": (150, 250), "columns": (100, 200)},
             dtype="float64",
             name="float64",
             title="dtype 'float64'",
         ),
         ask.statistics(
-            "glorot_initializer((150, 250), dtype='float16')",
+            "glorot_initializer((rows, columns), dtype='float16')",
             mean=0.0,
-            deviation=(2 / 400) ** 0.5,
+            deviation="(2 / (rows + columns)) ** 0.5",
+            draws={"rows": (100, 200), "columns": (200, 300)},
             dtype="float16",
             name="float16",
             title="dtype 'float16'",
         ),
         ask.statistics(
-            "[tf.convert_to_tensor(layer.kernel) for layer in [keras.layers.Dense(200, "
-            "kernel_initializer=glorot_initializer, dtype='float32')] if layer.build((None, 80)) "
+            "[tf.convert_to_tensor(layer.kernel) for layer in [keras.layers.Dense(units, "
+            "kernel_initializer=glorot_initializer, dtype='float32')] if layer.build((None, features)) "
             "is None][0]",
             mean=0.0,
-            deviation=(2 / 280) ** 0.5,
+            deviation="(2 / (units + features)) ** 0.5",
+            draws={"units": (150, 250), "features": (60, 120)},
             name="in a layer",
             title="As a layer's kernel_initializer",
         ),

@@ -141,7 +141,13 @@ exercise = Exercise(
             name="sample weights",
             title="Sample weights",
         ),
-        ask.values("HuberLoss(2.0, name='robust').name", case(), name="name", title="Its name"),
+        ask.values(
+            "HuberLoss(2.0, name='robust').name",
+            case(),
+            name="name",
+            title="Its name",
+            needs="values",
+        ),
         ask.gradient(
             "HuberLoss(2.0)(y_true, y_pred)",
             pairs([[0.5], [-1.5], [3.0], [-30.0]]),

@@ -4,6 +4,7 @@ Source: "Save, serialize, and export models", https://keras.io/guides/serializat
 """
 
 import tempfile
+from functools import cache
 from pathlib import Path
 
 import keras
@@ -70,25 +71,34 @@ def compiled_afresh(path, threshold):
     return model
 
 
-def _data(precision):
-    rng = np.random.default_rng(12)
+def _data(setting):
+    rng = np.random.default_rng([setting.seed, 12])
     x, y = rng.normal(size=(12, 3)), rng.normal(scale=4.0, size=(12, 1))
-    return x.astype(precision), y.astype(precision)
+    return x.astype(setting.precision), y.astype(setting.precision)
 
 
-def _trained(precision):
+def _trained(setting):
     """A model after three steps with Adam, its loss a function named `huber_fn`."""
 
     def huber_fn(y_true, y_pred):
         return tf.square(y_true - y_pred)
 
-    x, y = _data(precision)
+    x, y = _data(setting)
     model = keras.Sequential([keras.Input((3,)), keras.layers.Dense(1)])
     model.set_weights([np.array([[0.5], [-1.0], [2.0]]), np.array([0.1])])
     model.compile(loss=huber_fn, optimizer=keras.optimizers.Adam(0.05))
     for _ in range(3):
         model.train_on_batch(x, y)
     return model
+
+
+@cache
+def _file(setting):
+    """What saving the trained model writes; all scenes begin with it."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "model.keras"
+        _trained(setting).save(path)
+        return path.read_bytes()
 
 
 def _reloaded(candidate, setting, threshold):
@@ -98,9 +108,9 @@ def _reloaded(candidate, setting, threshold):
     registry.pop("huber_fn", None)
     try:
         with tempfile.TemporaryDirectory() as folder:
-            path = str(Path(folder) / "model.keras")
-            _trained(setting.precision).save(path)
-            return candidate(path, threshold)
+            path = Path(folder) / "model.keras"
+            path.write_bytes(_file(setting))
+            return candidate(str(path), threshold)
     finally:
         registry.clear()
         registry.update(before)
@@ -109,7 +119,7 @@ def _reloaded(candidate, setting, threshold):
 def as_it_was(candidate, setting):
     """Weights, predictions and optimizer of a reloaded model."""
     model = _reloaded(candidate, setting, 2.0)
-    x, _ = _data(setting.precision)
+    x, _ = _data(setting)
     yield "reload_model(path, 2.0).predict_on_batch(x)", model.predict_on_batch(x)
     yield "its optimizer", type(model.optimizer).__name__
     optimizer = model.optimizer
@@ -124,7 +134,7 @@ def as_it_was(candidate, setting):
 def goes_on(candidate, setting):
     """Losses during further training."""
     model = _reloaded(candidate, setting, 2.0)
-    x, y = _data(setting.precision)
+    x, y = _data(setting)
     losses = [model.train_on_batch(x[i::2], y[i::2]) for i in (0, 1, 0)]
     yield (
         "losses of reload_model(path, 2.0) in three more steps",
@@ -136,7 +146,7 @@ def goes_on(candidate, setting):
 def small_threshold(candidate, setting):
     """The loss of a model that is loaded with another threshold."""
     model = _reloaded(candidate, setting, 0.5)
-    loss = model.test_on_batch(*_data(setting.precision))
+    loss = model.test_on_batch(*_data(setting))
     yield "the loss of reload_model(path, 0.5)", np.array(loss, setting.precision)
 
 

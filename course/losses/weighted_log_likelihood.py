@@ -151,6 +151,7 @@ exercise = Exercise(
             name="name",
             title="Its name",
             weight=0.5,
+            needs="values",
         ),
         ask.in_fit("WeightedLogLikelihood()", units=2, rate=0.001),
         ask.in_fit(

@@ -208,10 +208,7 @@ exercise = Exercise(
         ask.round_trip(
             "F1Score(0.25, name='f1')",
             "float(it(y_true, y_pred))",
-            case(
-                y_true=[[1.0], [0.0], [1.0], [0.0], [1.0]],
-                y_pred=[[0.3], [0.4], [0.9], [0.1], [0.2]],
-            ),
+            labelled(12, 1),
             part="metric",
             attributes=["name"],
             weight=2,

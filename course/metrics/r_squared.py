@@ -209,6 +209,7 @@ exercise = Exercise(
             "abs(float(RSquared()(y_true, y_pred)) - 17 / 24) < 0.001",
             EXACT,
             name="round 3000",
+            needs="streaming",
             title="Targets round 3000, to three places",
         ),
         ask.streaming(
