@@ -17,3 +17,11 @@ os.environ["CUDA_VISIBLE_DEVICES"] = os.environ.get("CUDA_VISIBLE_DEVICES", "-1"
 def _own_progress(tmp_path, monkeypatch):
     """Every test starts as a new learner."""
     monkeypatch.setenv("TAPEWORK_HOME", str(tmp_path / "tapework-home"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One worker asks an exercise all that is asked of it: answers are kept in its process."""
+    for item in items:
+        exercise = getattr(item, "callspec", None) and item.callspec.params.get("exercise")
+        if exercise and not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(getattr(exercise, "name", str(exercise))))

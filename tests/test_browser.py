@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import os
 import re
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+from tests.browsing import CHROMIUM, PICTURES, jupyterlab, new_page
+
 ROOT = Path(__file__).parent.parent
-PICTURES = ROOT / "test-results"
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.slow,
@@ -35,47 +28,8 @@ KERNEL_SECONDS = 180_000
 def lab(tmp_path: Path) -> Iterator[str]:
     """JupyterLab on a copy of the student notebooks; yields its address."""
     shutil.copytree(ROOT / "notebooks", tmp_path / "notebooks")
-    settings = tmp_path / "settings" / "@jupyterlab" / "notebook-extension"
-    settings.mkdir(parents=True)
-    # All cells in the page: by default JupyterLab draws those in view only.
-    news = settings.parent / "apputils-extension"
-    news.mkdir()
-    (news / "notification.jupyterlab-settings").write_text(json.dumps({"fetchNews": "false"}))
-    (settings / "tracker.jupyterlab-settings").write_text(json.dumps({"windowingMode": "none"}))
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    environment = os.environ | {
-        "JUPYTERLAB_SETTINGS_DIR": str(tmp_path / "settings"),
-        "JUPYTER_DATA_DIR": str(tmp_path / "data"),
-        "JUPYTER_RUNTIME_DIR": str(tmp_path / "runtime"),
-    }
-    command = [
-        sys.executable, "-m", "jupyter", "lab", "--no-browser", "--allow-root",
-        "--IdentityProvider.token=", "--ServerApp.password=", f"--ServerApp.port={port}",
-        f"--ServerApp.root_dir={tmp_path}", "--ServerApp.ip=127.0.0.1",
-    ]  # fmt: skip
-    log = (tmp_path / "jupyter.log").open("wb")
-    server = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=tmp_path)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        _wait_for(f"{address}/api", server)
+    with jupyterlab(tmp_path, tmp_path) as address:
         yield address
-    finally:
-        server.terminate()
-        server.wait(30)
-        log.close()
-
-
-def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(240):
-        assert server.poll() is None, "JupyterLab ended"
-        try:
-            urllib.request.urlopen(address, timeout=2).close()
-            return
-        except OSError:
-            time.sleep(0.5)
-    pytest.fail("JupyterLab did not answer")
 
 
 def test_a_wrong_answer_then_a_right_one(lab: str) -> None:
@@ -83,10 +37,7 @@ def test_a_wrong_answer_then_a_right_one(lab: str) -> None:
 
     PICTURES.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
-        )
-        page = browser.new_page(viewport={"width": 1280, "height": 1000})
+        page = new_page(playwright)
         page.goto(f"{lab}/lab/tree/notebooks/02_losses.ipynb?reset")
         cells = page.locator(".jp-NotebookPanel .jp-Notebook-cell")
         expect(cells.first).to_be_visible(timeout=120_000)
@@ -148,4 +99,3 @@ def test_a_wrong_answer_then_a_right_one(lab: str) -> None:
         expect(card).to_contain_text("2 of 2 points")
         check.scroll_into_view_if_needed()
         page.screenshot(path=PICTURES / "right_answer.png")
-        browser.close()

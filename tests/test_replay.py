@@ -6,20 +6,20 @@ from dataclasses import replace
 
 import pytest
 
-from autograder.answers import Answer
-from autograder.catalogue import load_course
+from autograder.answers import Answer, Observations
+from autograder.exercise import Exercise
 from autograder.expected import reference_answers
 from autograder.judge import judge
 from autograder.questions.base import in_asked_precision
 from autograder.questions.statistics import Statistics
 from tests.exercises import EXERCISES
 
+every_exercise = pytest.mark.parametrize("exercise", EXERCISES.values(), ids=list(EXERCISES))
 RECORDED, FRESH = 0, 20261121
 
 
-def recorded(name: str):
+def recorded(exercise: Exercise) -> Observations:
     """Right answers to the public seed, in the precision that candidates are asked in."""
-    exercise = load_course().exercise(name)
     random = {one.name for one in exercise.questions if isinstance(one, Statistics)}
     seen = reference_answers("course", exercise, RECORDED)
     answers = {
@@ -33,16 +33,14 @@ def _asked(question: str, answer: Answer, random: set[str]) -> Answer:
     return answer if question in random else in_asked_precision(answer)
 
 
-@pytest.mark.parametrize("name", EXERCISES)
-def test_recorded_answers_earn_nothing(name: str):
-    exercise = load_course().exercise(name)
-    verdict = judge(exercise, recorded(name), reference_answers("course", exercise, FRESH))
+@every_exercise
+def test_recorded_answers_earn_nothing(exercise: Exercise) -> None:
+    verdict = judge(exercise, recorded(exercise), reference_answers("course", exercise, FRESH))
     assert verdict.points == 0, [one for one in verdict.results if one.passed]
 
 
-@pytest.mark.parametrize("name", EXERCISES)
-def test_the_same_answers_are_worth_full_marks_for_their_own_seed(name: str):
-    exercise = load_course().exercise(name)
+@every_exercise
+def test_the_same_answers_are_worth_full_marks_for_their_own_seed(exercise: Exercise) -> None:
     expected = reference_answers("course", exercise, RECORDED)
-    verdict = judge(exercise, replace(recorded(name), seed=RECORDED), expected)
+    verdict = judge(exercise, replace(recorded(exercise), seed=RECORDED), expected)
     assert verdict.points == verdict.max_points, verdict.message

@@ -7,13 +7,12 @@ import os
 import time
 from argparse import Namespace
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from autograder.errors import TapeworkError
 from autograder.grading.assignment import course_directory, nbgrader_config
 from autograder.grading.journal import interrupted
-from autograder.grading.run import Graded, grade_class
+from autograder.grading.run import Graded, grade_class, handed_in
 from autograder.words import points_text
 
 
@@ -46,7 +45,8 @@ def grade(options: Namespace) -> bool:
         TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),
         TextColumn("left"), TimeRemainingColumn(),
     )  # fmt: skip
-    total = len(options.students or _handed_in(options))
+    directory = course_directory(nbgrader_config(options.course.resolve()))
+    total = len(options.students or handed_in(directory, options.assignment))
     with Progress(*columns, console=console) as bar:
         task = bar.add_task(f"Grading {options.assignment}", total=total)
 
@@ -79,12 +79,6 @@ def grade(options: Namespace) -> bool:
             out.width = 110
         out.print(class_table(graded, f"The gradebook of {options.assignment!r}"))
     return any(one.problem for one in graded)
-
-
-def _handed_in(options: Namespace) -> list[str]:
-    directory = course_directory(nbgrader_config(options.course.resolve()))
-    folder = directory.format_path(directory.submitted_directory, ".", ".")
-    return [path.parent.name for path in Path(folder).glob(f"*/{options.assignment}")]
 
 
 def as_json(one: Graded) -> dict[str, Any]:

@@ -24,7 +24,7 @@ from autograder.grading.journal import Journal
 from autograder.grading.known import Known, known_answers
 from autograder.grading.needed import plan
 from autograder.grading.result import NotebookResult, Result
-from autograder.grading.run import ClassRun, digest_of
+from autograder.grading.run import ClassRun, digest_of, handed_in
 from autograder.grading.terms import graded_by
 from autograder.judge import judge
 from autograder.verdict import Verdict
@@ -94,7 +94,7 @@ def changes_of(run: ClassRun, students: list[str] | None) -> tuple[list[Change],
     """
     now = graded_by(run.released, run.package)
     kept, left_out = [], []
-    for name in students or run.handed_in():
+    for name in students or handed_in(run.directory, run.assignment):
         found = run.results.find(name)
         if found is None or not found.graded:
             left_out.append(f"{run.shown(name)}: has no stored answers; use `tapework grade`.")

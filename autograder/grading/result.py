@@ -10,7 +10,6 @@ import base64
 import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -125,18 +124,15 @@ def write_whole(path: Path, text: str, mode: int = 0o644) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(
-            "w", dir=path.parent, delete=False, encoding="utf-8"
-        ) as file:
-            try:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            except OSError:
-                Path(file.name).unlink()
-                raise
-        Path(file.name).chmod(mode)
-        Path(file.name).replace(path)
+        # Always the same name, so that what a run that was killed left is written over.
+        part = path.with_name(f".{path.name}.part")
+        part.unlink(missing_ok=True)
+        with part.open("w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        part.chmod(mode)
+        part.replace(path)
     except OSError as error:
         raise TapeworkError(
             f"{path.name} could not be written ({error.strerror}). Nothing is lost: make room, "

@@ -83,13 +83,6 @@ class ClassRun:
         submitted = self.directory.submitted_directory
         return Path(self.directory.format_path(submitted, student, self.assignment))
 
-    def handed_in(self) -> list[str]:
-        """The ids of all students who handed something in."""
-        folder = Path(self.directory.format_path(self.directory.submitted_directory, ".", "."))
-        names = sorted(path.parent.name for path in folder.glob(f"*/{self.assignment}"))
-        # As for nbgrader, what is hidden is nobody's: `.ipynb_checkpoints`, say.
-        return [name for name in names if not name.startswith(".")]
-
     def shown(self, student: str) -> str:
         """A submission's folder as messages name it."""
         return f"{self.directory.submitted_directory}/{student}/{self.assignment}"
@@ -130,7 +123,7 @@ def grade_class(
         TapeworkError: If the run can't begin, or can't go on; what was done is kept.
     """
     run = ClassRun(course.resolve(), assignment, workers, sandboxed, scheduler, notify, say, force)
-    names = sorted(set(students)) if students is not None else run.handed_in()
+    names = sorted(set(students)) if students is not None else handed_in(run.directory, assignment)
     if not names:
         raise TapeworkError(f"Nobody handed in {assignment!r}: {course.name}/submitted has none.")
     with Journal(run.course, assignment) as journal:
@@ -209,6 +202,19 @@ async def graded_or_told(name: str, folder: Path, shown: str, digest: str, terms
         problem = f"{shown}: {LOST.format(f'{type(error).__name__}: {reason}')}."
         # Without a digest nothing of it is taken for the result of a later run.
         return Result(name, "", terms.graded_by, terms.seed, problem=problem, graded=False)
+
+
+def handed_in(directory: Any, assignment: str) -> list[str]:
+    """The ids of all students who handed something in.
+
+    Args:
+        directory: nbgrader's CourseDirectory.
+        assignment: The assignment's name.
+    """
+    folder = Path(directory.format_path(directory.submitted_directory, ".", "."))
+    names = sorted(path.parent.name for path in folder.glob(f"*/{assignment}"))
+    # As for nbgrader, what is hidden is nobody's: `.ipynb_checkpoints`, say.
+    return [name for name in names if not name.startswith(".")]
 
 
 def digest_of(folder: Path) -> str:
