@@ -5,34 +5,33 @@ from __future__ import annotations
 import base64
 import contextlib
 import os
-from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-import zmq.asyncio
-from jupyter_client import AsyncKernelManager
-from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
-from nbclient import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
-from traitlets import Dict as DictTrait
 
 from autograder import wire
 from autograder.answers import Observations
 from autograder.errors import TapeworkError
 from autograder.grading.kernels.asking import MIME
+from autograder.grading.kernels.manager import (
+    MESSAGE_BYTES,
+    OUTPUT_BYTES,
+    Client,
+    Manager,
+    Specifications,
+    own_context,
+)
 from autograder.isolation.child import CELL_SECONDS
 from autograder.isolation.scratch import scratch
 from autograder.observe import SECONDS_A_QUESTION
 
 Cell = Any
-OUTPUT_BYTES = 10_000_000
-MESSAGE_BYTES = 64 * 2**20
 TOO_MUCH = f"Your code wrote more than {OUTPUT_BYTES // 10**6} MB and was stopped."
-PROVISIONER = "tapework-warm"
 ASK = "__import__('autograder.grading.kernels.asking', fromlist=['ask']).ask({})"
 
 PREPARE = """
@@ -64,54 +63,10 @@ class Place:
         return {"sandboxed": self.sandboxed, "edition": edition, "asking": asking}
 
 
-class _Specifications(KernelSpecManager):  # type: ignore[misc]
-    """Whatever kernel a notebook names, it is this interpreter's, warm and confined."""
-
-    provisioner = DictTrait()
-
-    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
-        """The one specification there is."""
-        # What an ordinary kernel's command says; its arguments reach the warm one too.
-        argv = ["python", "-m", "ipykernel_launcher", "-f", "{connection_file}"]
-        told = {"provisioner_name": PROVISIONER, "config": self.provisioner}
-        return KernelSpec(
-            argv=[*argv, "--log-level=50"],
-            language="python",
-            display_name="Python 3",
-            metadata={"kernel_provisioner": told},
-        )
-
-
-class _Client(NotebookClient):  # type: ignore[misc]
-    """Bounds what a cell may write: beyond that the kernel is ended."""
-
-    written = 0
-
-    def process_message(self, msg: dict[str, Any], cell: Cell, cell_index: int) -> Any:
-        """Counts before it keeps."""
-        if msg["msg_type"] in {"stream", "display_data", "execute_result", "error"}:
-            self.written += len(str(msg["content"]))
-            if self.written > OUTPUT_BYTES:
-                if self.km.provisioner and self.km.provisioner.process:
-                    self.km.provisioner.process.kill()
-                return None
-        return super().process_message(msg, cell, cell_index)
-
-
-class _Manager(AsyncKernelManager):  # type: ignore[misc]
-    """Its clients share its context, which takes no message larger than answers may be."""
-
-    def client(self, **settings: Any) -> Any:
-        """A client on the manager's own context; whether the kernel lives, its process tells."""
-        client = super().client(context=self.context, **settings)
-        client.start_channels = partial(client.start_channels, hb=False)
-        return client
-
-
 class Session:
     """A running kernel."""
 
-    def __init__(self, client: _Client) -> None:
+    def __init__(self, client: Client) -> None:
         self._client = client
         self._ended = False
         self.ran = 0
@@ -179,14 +134,14 @@ async def session(place: Place) -> AsyncIterator[Session]:
     """A kernel in its place; ended, with all that it started, on leaving."""
     from nbformat import v4
 
-    with _context() as context:
-        manager = _Manager(
-            kernel_spec_manager=_Specifications(provisioner=place.provisioner()),
+    with own_context() as context:
+        manager = Manager(
+            kernel_spec_manager=Specifications(provisioner=place.provisioner()),
             context=context,
             kernel_name="python3",
             connection_file=str(Path(scratch(), f"kernel-{uuid4().hex}.json")),
         )
-        client = _Client(
+        client = Client(
             v4.new_notebook(), km=manager, allow_errors=True, startup_timeout=180,
             shutdown_kernel="immediate", iopub_timeout=10, record_timing=False,
         )  # fmt: skip
@@ -198,16 +153,6 @@ async def session(place: Place) -> AsyncIterator[Session]:
                 await kernel.run(v4.new_code_cell(PREPARE.format(place.provisioner()["asking"])))
                 kernel.ran = 0
             yield kernel
-
-
-@contextmanager
-def _context() -> Iterator[zmq.asyncio.Context]:
-    context = zmq.asyncio.Context()
-    context.setsockopt(zmq.MAXMSGSIZE, MESSAGE_BYTES)
-    try:
-        yield context
-    finally:
-        context.destroy(linger=0)
 
 
 def _observations(cell: Cell, seen: Observations) -> Observations:

@@ -1,0 +1,94 @@
+"""`tapework regrade` shows what changes before it writes; no score depends on a stale answer."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from autograder.grading.kernels.room import can_make_rooms
+from tests.small_class import (
+    ASSIGNMENT,
+    EXERCISES,
+    FILE,
+    grade,
+    grade_id,
+    gradebook_of,
+    hand_in,
+    make_course,
+    mistake_in,
+    rights,
+)
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.timeout(900),
+    pytest.mark.xdist_group("interruptions"),
+    pytest.mark.skipif(not can_make_rooms(), reason="needs Linux and bubblewrap"),
+]
+
+
+def regrade(course: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    start = [sys.executable, "-m", "autograder", "regrade", ASSIGNMENT, "--course", str(course)]
+    return subprocess.run([*start, *options], capture_output=True, text=True, timeout=600)
+
+
+def worth(course: Path, exercise: str, points: float) -> None:
+    """The instructor gives an exercise other points and releases the assignment again."""
+    path = course / "source" / ASSIGNMENT / FILE
+    notebook = nbformat.read(path, as_version=4)
+    (check,) = [one for one in notebook.cells if grade_id(one) == f"{exercise}-check"]
+    check.metadata.nbgrader.points = points
+    nbformat.write(notebook, path)
+    command = [sys.executable, "-m", "nbgrader", "generate_assignment", ASSIGNMENT, "--force"]
+    subprocess.run(command, cwd=course, check=True, capture_output=True, timeout=300)
+
+
+def test_other_points_are_shown_first_and_written_when_agreed(tmp_path: Path) -> None:
+    course = make_course(tmp_path)
+    hand_in(course, "ada", rights(*EXERCISES))
+    hand_in(course, "cho", {**rights("softplus"), "huber_fn": mistake_in("huber_fn")})
+    assert grade(course).returncode == 0
+    before = gradebook_of(course)
+    assert "No score and no sentence changes" in regrade(course).stdout
+
+    worth(course, "huber_fn", 6.0)
+    asked = regrade(course)
+    assert asked.returncode == 2
+    assert "nothing was written" in asked.stderr
+    assert "huber_fn 2/2 → 6/6" in " ".join(asked.stdout.split())
+    scores = {student: one["scores"] for student, one in gradebook_of(course).items()}
+    assert scores == {student: one["scores"] for student, one in before.items()}
+
+    done = regrade(course, "--yes", "--json")
+    assert done.returncode == 0, done.stderr
+    told = {one["student"]: one for one in map(json.loads, done.stdout.splitlines())}
+    assert (told["ada"]["before"], told["ada"]["after"]) == (4.0, 8.0)
+    after = gradebook_of(course)
+    share = before["cho"]["scores"]["huber_fn-check"][0] / 2
+    assert after["ada"]["points"] == (8.0, 8.0, False)
+    assert after["cho"]["scores"]["huber_fn-check"][0] == pytest.approx(6 * share)
+    assert after["cho"]["comments"] == before["cho"]["comments"]
+    # What `tapework grade` would give is what the gradebook has now.
+    assert grade(course, "--force").returncode == 0
+    assert gradebook_of(course) == after
+
+
+def test_a_cell_that_was_deleted_since_scores_zero(tmp_path: Path) -> None:
+    course = make_course(tmp_path)
+    path = hand_in(course, "ada", rights(*EXERCISES))
+    assert grade(course).returncode == 0
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells = [one for one in notebook.cells if not grade_id(one).startswith("huber_fn")]
+    nbformat.write(notebook, path)
+    told = regrade(course)
+    assert told.returncode == 2
+    assert "no stored answers" in told.stderr
+    grade(course)
+    found = gradebook_of(course)["ada"]
+    assert found["scores"]["huber_fn-check"] == (0.0, None)
+    assert found["points"][:2] == (2.0, 4.0)
