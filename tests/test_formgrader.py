@@ -9,7 +9,7 @@ import pytest
 
 from autograder.grading import grade_class
 from tests.browsing import CHROMIUM, PICTURES, jupyterlab, new_page
-from tests.small_class import EXERCISES, gradebook_of, hand_in, make_course, mistake_in, rights
+from tests.small_class import EXERCISES, gradebook_of, hand_in, make_course, rights, wrong_huber
 
 pytestmark = [
     pytest.mark.browser,
@@ -25,7 +25,7 @@ def test_its_button_grades_and_shows_scores_and_cards(tmp_path: Path) -> None:
 
     course = make_course(tmp_path)
     hand_in(course, "ada", rights(*EXERCISES))
-    hand_in(course, "cho", {**rights("softplus"), "huber_fn": mistake_in("huber_fn")})
+    hand_in(course, "cho", {**rights("softplus"), "huber_fn": wrong_huber()})
     PICTURES.mkdir(exist_ok=True)
     with jupyterlab(course, tmp_path) as address, sync_playwright() as playwright:
         page = new_page(playwright)

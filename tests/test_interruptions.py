@@ -39,13 +39,15 @@ pytestmark = [
 ]
 # TAPEWORK_KILLS=20 make test: more of them, which takes minutes.
 KILLS = int(os.environ.get("TAPEWORK_KILLS", "4"))
-LEAVE_A_FEW_BYTES = """
-set -e
+ROOM_FOR_LITTLE = """
 cp -r "$1" /tmp/room
-head -c 1G /dev/zero > /tmp/filler 2>/dev/null || true
-"$2" -m autograder grade losses --course /tmp/room/course --json && exit 9
+head -c 1G /dev/zero > /tmp/filler 2> /dev/null
+truncate -s -300K /tmp/filler
+"$2" -m autograder grade losses --course /tmp/room/course --json
+test $? = 2 || exit 9
 rm /tmp/filler
 "$2" -m autograder grade losses --course /tmp/room/course --json
+test $? = 1 || exit 8
 cp /tmp/room/course/gradebook.db "$3"
 """
 
@@ -77,15 +79,14 @@ def finish(course: Path) -> str:
 
 
 @contextlib.contextmanager
-def started(course: Path, *options: str) -> Iterator[subprocess.Popen[str]]:
-    run = subprocess.Popen(
-        command(course, *options), stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
-    )
-    try:
-        yield run
-    finally:
-        run.kill()
-        run.communicate()
+def started(course: Path, *options: str) -> Iterator[subprocess.Popen[bytes]]:
+    with (course / "said.txt").open("w") as said:
+        run = subprocess.Popen(command(course, *options), stderr=said, stdout=subprocess.DEVNULL)
+        try:
+            yield run
+        finally:
+            run.kill()
+            run.wait()
 
 
 def test_an_undisturbed_run_says_what_is_right(ground: Any) -> None:
@@ -124,7 +125,8 @@ def test_ctrl_c_stops_it_with_a_word_and_it_goes_on(ground: Any, fresh: Path) ->
             assert time.monotonic() < until and run.poll() is None
             time.sleep(0.05)
         run.send_signal(signal.SIGINT)
-        _, said = run.communicate(timeout=60)
+        run.wait(60)
+    said = (fresh / "said.txt").read_text()
     assert run.returncode == 2
     assert "Traceback" not in said
     assert "again" in said
@@ -136,11 +138,13 @@ def test_a_locked_gradebook_is_waited_for(ground: Any, fresh: Path) -> None:
     holder = sqlite3.connect(fresh / "gradebook.db", isolation_level=None)
     holder.execute("begin exclusive")
     with started(fresh) as run:
-        time.sleep(ground[2] + 5)
-        assert run.poll() is None
+        said = fresh / "said.txt"
+        while "locked by another program" not in said.read_text():
+            assert run.poll() is None
+            time.sleep(0.2)
         holder.execute("rollback")
         holder.close()
-        run.communicate(timeout=300)
+        run.wait(300)
     assert run.returncode == 1
     assert gradebook_of(fresh) == ground[1]
 
@@ -150,12 +154,11 @@ def test_a_full_disk_loses_nothing(ground: Any, tmp_path: Path) -> None:
     folder = shutil.copytree(ground[0], tmp_path / "whole" / "course").parent
     walls = ["bwrap", "--dev-bind", "/", "/", "--size", str(40 * 2**20), "--tmpfs", "/tmp"]
     walls += ["--bind", str(tmp_path), str(tmp_path)] if tmp_path.is_relative_to("/tmp") else []
-    engine = str(Path(__file__).parents[1])
-    if engine.startswith("/tmp/"):
-        walls += ["--ro-bind", engine, engine]
-    script = ["sh", "-c", LEAVE_A_FEW_BYTES, "sh", str(folder), sys.executable, str(kept)]
+    for path in {Path(__file__).parents[1], Path(sys.prefix), Path.home() / ".cache"}:
+        walls += ["--ro-bind-try", str(path), str(path)] if path.is_relative_to("/tmp") else []
+    script = ["sh", "-c", ROOM_FOR_LITTLE, "sh", str(folder), sys.executable, str(kept)]
     done = subprocess.run([*walls, *script], capture_output=True, text=True, timeout=600)
-    assert done.returncode == 1, done.stderr
+    assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
     assert "No space left on device" in done.stderr and "again" in done.stderr
     assert gradebook_of(kept.parent) == ground[1]
@@ -170,7 +173,7 @@ def test_a_submission_that_changed_is_graded_anew_and_the_others_are_not(
     again = grade(fresh, "--json")
     assert again.returncode == 0, again.stderr
     lines = [line for line in again.stdout.splitlines() if '"fresh": true' in line]
-    assert [line.split('"')[3] for line in lines] == ["dee", "eve"]
+    assert {line.split('"')[3] for line in lines} == {"dee", "eve"}
     points = {student: one["points"][0] for student, one in gradebook_of(fresh).items()}
     assert (points["dee"], points["eve"], points["ada"]) == (1.0, 4.0, 4.0)
 
@@ -187,7 +190,6 @@ def test_the_worker_that_runs_kernels_may_die(ground: Any, fresh: Path) -> None:
                         os.kill(child, signal.SIGKILL)
                     deaths += 1
             time.sleep(0.2)
-        run.communicate()
     assert deaths == 3
     finish(fresh)
     assert gradebook_of(fresh) == ground[1]

@@ -44,7 +44,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     pg_ctl = str(programs / "pg_ctl")
     run(pg_ctl, "-D", str(data), "-o", options, "-l", str(folder / "log"), "-w", "start")
     try:
-        yield f"postgresql://tapework@/postgres?host={folder}"
+        yield f"postgresql+psycopg2://tapework@/postgres?host={folder}"
     finally:
         run(pg_ctl, "-D", str(data), "-m", "immediate", "stop")
         shutil.rmtree(folder)
@@ -55,9 +55,10 @@ def test_the_same_scores_and_a_lock_is_waited_for(address: str, tmp_path: Path) 
     config = course / "nbgrader_config.py"
     config.write_text(config.read_text() + f"\nc.CourseDirectory.db_url = {address!r}\n")
     release = ["nbgrader", "generate_assignment", "losses", "--force"]
-    subprocess.run(release, cwd=course, check=True, capture_output=True, timeout=300)
+    done = subprocess.run(release, cwd=course, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stderr
     hand_in_class(course)
-    holder = psycopg2.connect(address)
+    holder = psycopg2.connect(address.replace("+psycopg2", ""))
     holder.cursor().execute("lock table submitted_assignment in access exclusive mode")
     with (tmp_path / "said.txt").open("w+") as said:
         run = subprocess.Popen(command(course), stderr=said, stdout=subprocess.DEVNULL)

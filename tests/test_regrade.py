@@ -20,8 +20,8 @@ from tests.small_class import (
     gradebook_of,
     hand_in,
     make_course,
-    mistake_in,
     rights,
+    wrong_huber,
 )
 
 pytestmark = [
@@ -51,7 +51,7 @@ def worth(course: Path, exercise: str, points: float) -> None:
 def test_other_points_are_shown_first_and_written_when_agreed(tmp_path: Path) -> None:
     course = make_course(tmp_path)
     hand_in(course, "ada", rights(*EXERCISES))
-    hand_in(course, "cho", {**rights("softplus"), "huber_fn": mistake_in("huber_fn")})
+    hand_in(course, "cho", {**rights("softplus"), "huber_fn": wrong_huber()})
     assert grade(course).returncode == 0
     before = gradebook_of(course)
     assert "No score and no sentence changes" in regrade(course).stdout

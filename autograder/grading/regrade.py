@@ -143,7 +143,10 @@ def _book(
             )
         verdicts[name] = scaled(verdict, points)
     notebook = copy.deepcopy(nbformat.reads(book.text, as_version=nbformat.NO_CONVERT))
-    with_cards(notebook, plan(notebook, released).checks, verdicts)
+    checks = plan(notebook, released).checks
+    for name, index in checks.items():
+        notebook.cells[index].metadata.nbgrader.points = released.points[name]
+    with_cards(notebook, checks, verdicts)
     text = nbformat.writes(notebook, version=nbformat.NO_CONVERT)
     exercises = {name: exercise_result(one) for name, one in verdicts.items()}
     return NotebookResult(text, exercises, book.observations)

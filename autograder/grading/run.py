@@ -8,7 +8,9 @@ for judging and once for all kernels.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hashlib
+import signal
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,6 +31,7 @@ from autograder.grading.known import new_seed
 from autograder.grading.result import Result, Results
 from autograder.grading.terms import graded_by, terms_for
 from autograder.grading.writer import Writer
+from autograder.isolation import can_isolate, start
 
 LOST = "its grading ended without a result ({}); run the same command again"
 Notify = Callable[["Graded"], None]
@@ -64,6 +67,8 @@ class ClassRun:
     released: tuple[Released, ...] = field(init=False)
 
     def __post_init__(self) -> None:
+        if can_isolate():
+            start()  # imports TensorFlow, for the references, while this process does
         self.config = nbgrader_config(self.course)
         self.directory = course_directory(self.config)
         self.package = load_course()
@@ -74,9 +79,13 @@ class ClassRun:
                 f"Nothing in {self.assignment!r} is an exercise of {self.package.package!r}: grade "
                 "it with `nbgrader autograde`."
             )
-        _is_in_gradebook(self.directory, self.assignment)
         self.results = Results(self.course, self.assignment)
         self.writer = Writer(self.directory, self.config, self.assignment, self.say)
+        if not self.writer.has_assignment():
+            raise TapeworkError(
+                f"{self.assignment!r} was not released: run `nbgrader generate_assignment "
+                f"{self.assignment}` in the course directory first."
+            )
 
     def folder(self, student: str) -> Path:
         """Where a student's submission lies."""
@@ -179,18 +188,38 @@ async def _grade_here(
 ) -> None:
     """A few submissions at a time; the writer works while kernels run."""
     names: Iterable[str] = iter(digests)
-    writing = asyncio.Lock()
+    writing, stopped = asyncio.Lock(), asyncio.Event()
 
     async def worker() -> None:
         for name in names:
             result = await graded_or_told(
                 name, run.folder(name), run.shown(name), digests[name], terms
             )
+            if stopped.is_set():
+                return
             async with writing:
                 await asyncio.to_thread(done, result)
 
     count = max(1, min(run.workers, len(digests)))
-    await asyncio.gather(*(worker() for _ in range(count)))
+    workers = [asyncio.ensure_future(worker()) for _ in range(count)]
+
+    def stop() -> None:
+        stopped.set()
+        loop.set_exception_handler(lambda loop, context: None)
+        for one in workers:
+            one.cancel()
+
+    loop = asyncio.get_running_loop()
+    # Elsewhere than in the main thread of a POSIX system Ctrl-C stays as it is.
+    with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+        loop.add_signal_handler(signal.SIGINT, stop)
+    try:
+        await asyncio.gather(*workers)
+    except asyncio.CancelledError:
+        if not stopped.is_set():
+            raise
+    if stopped.is_set():
+        raise KeyboardInterrupt
 
 
 async def graded_or_told(name: str, folder: Path, shown: str, digest: str, terms: Terms) -> Result:
@@ -250,16 +279,3 @@ def _row(result: Result, total: tuple[float, float] | None) -> Row | None:
         for name, one in result.exercises.items()
     )
     return Row(result.student, *total, scores)
-
-
-def _is_in_gradebook(directory: Any, assignment: str) -> None:
-    from nbgrader.api import Gradebook, MissingEntry
-
-    try:
-        with Gradebook(directory.db_url, directory.course_id) as gradebook:
-            gradebook.find_assignment(assignment)
-    except MissingEntry:
-        raise TapeworkError(
-            f"{assignment!r} was not released: run `nbgrader generate_assignment {assignment}` in "
-            "the course directory first."
-        ) from None

@@ -145,14 +145,19 @@ async def session(place: Place) -> AsyncIterator[Session]:
             v4.new_notebook(), km=manager, allow_errors=True, startup_timeout=180,
             shutdown_kernel="immediate", iopub_timeout=10, record_timing=False,
         )  # fmt: skip
-        # A manager that was handed in is not shut down unless one asks for it.
-        async with client.async_setup_kernel(env={**os.environ}, cleanup_kc=True):
+        # nbclient's own context would take over Ctrl-C for the whole process.
+        try:
+            await client.async_start_new_kernel(env={**os.environ})
+            await client.async_start_new_kernel_client()
             kernel = Session(client)
             if not manager.provisioner.warm:
                 # An ordinary kernel gets ready in its first cell.
                 await kernel.run(v4.new_code_cell(PREPARE.format(place.provisioner()["asking"])))
                 kernel.ran = 0
             yield kernel
+        finally:
+            if client.km:
+                await client._async_cleanup_kernel()
 
 
 def _observations(cell: Cell, seen: Observations) -> Observations:

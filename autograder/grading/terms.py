@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from autograder.errors import TapeworkError
 from autograder.expected import engine_digest
 from autograder.grading.assignment import Released
 from autograder.grading.grade import Terms
+from autograder.grading.kernels.client import server_for
 from autograder.grading.kernels.room import can_make_rooms
 from autograder.grading.known import known_answers, new_seed
 from autograder.isolation.scratch import scratch
@@ -40,11 +42,14 @@ def terms_for(
     if sandboxed and not can_make_rooms():
         raise TapeworkError(NO_SANDBOX)
     seed = _process_seed() if seed is None else seed
+    edition = student_edition(course.package)
+    if sys.platform == "linux":
+        server_for(edition)  # imports TensorFlow while the references are asked
     names = tuple(name for one in released for name in one.points)
     known = _known(course.package, names, seed)
     return Terms(
         released, known, seed, graded_by(released, course), course.package,
-        student_edition(course.package), sandboxed,
+        edition, sandboxed,
     )  # fmt: skip
 
 

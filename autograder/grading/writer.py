@@ -48,18 +48,14 @@ class Writer:
         )
         return found
 
+    def has_assignment(self) -> bool:
+        """Whether the gradebook knows the assignment: whether it was released."""
+        return bool(self._patiently(_found(lambda it: it.find_assignment(self._assignment))))
+
     def has(self, student: str) -> bool:
         """Whether the gradebook has a submission of this student."""
-        from nbgrader.api import MissingEntry
-
-        def look(gradebook: Any) -> bool:
-            try:
-                gradebook.find_submission(self._assignment, student)
-            except MissingEntry:
-                return False
-            return True
-
-        return bool(self._patiently(look))
+        find = _found(lambda it: it.find_submission(self._assignment, student))
+        return bool(self._patiently(find))
 
     def points_of(self, student: str) -> tuple[float, float] | None:
         """Points and maximum that the gradebook has; None where it has no such submission."""
@@ -134,7 +130,7 @@ class Writer:
         course = self._directory
         with (
             warnings.catch_warnings(),
-            Gradebook(course.db_url, course.course_id) as gradebook,
+            Gradebook(_impatient(course.db_url), course.course_id) as gradebook,
         ):
             commit = gradebook.db.commit
             # nbgrader builds a submission before it adds it to the session, and means to.
@@ -218,6 +214,29 @@ def _nothing(notebook: Any) -> None:
         grade.needs_manual_grade = False
     for one in notebook.comments:
         one.auto_comment = "This notebook was missing, or could not be read."
+
+
+def _found(find: Callable[[Any], Any]) -> Callable[[Any], bool]:
+    from nbgrader.api import MissingEntry
+
+    def look(gradebook: Any) -> bool:
+        try:
+            find(gradebook)
+        except MissingEntry:
+            return False
+        return True
+
+    return look
+
+
+def _impatient(address: str) -> str:
+    """A gradebook's address; SQLite tells of a lock soon, and the waiting is ours."""
+    from sqlalchemy import make_url
+
+    url = make_url(address)
+    if url.get_backend_name() != "sqlite":
+        return address
+    return url.update_query_dict({"timeout": "2"}).render_as_string(hide_password=False)
 
 
 def _is_locked(reason: str) -> bool:
