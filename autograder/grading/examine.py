@@ -6,6 +6,7 @@ in a process that none of its code enters.
 
 from __future__ import annotations
 
+import asyncio
 import copy
 import time
 from collections.abc import Mapping
@@ -119,7 +120,8 @@ class _Examination:
         verdict = self._note(name, await kernel.ask(name, self.seed, ran, source, names))
         seen = self.observed[name]
         if verdict.outcome == INCORRECT and verdict.finding and not (seen.ended or seen.used):
-            mistakes, failed = self.known[name].mistakes_of(exercise), verdict.finding.question
+            failed = verdict.finding.question
+            mistakes = await asyncio.to_thread(self.known[name].mistakes_of, exercise)
             # Usually the first answers tell which mistake it is; only where they don't, all do.
             first = names[: names.index(failed) + 1]
             told = await kernel.ask(name, PUBLIC_SEED, ran, source, first)

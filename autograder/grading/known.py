@@ -1,16 +1,19 @@
 """What a run of grading knows: the references' answers to inputs that nobody could foresee.
 
 The references are asked with the run's own seed. Mistakes are told by a second asking with the
-public seed 0, for which the mistakes' answers are kept; it decides words, never points.
+public seed 0, when the first submission falls short; their answers are kept on this machine. They
+decide words, never points.
 """
 
 from __future__ import annotations
 
 import os
 import secrets
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from threading import Lock
 
 from autograder.answers import Observations
 from autograder.catalogue import load_course
@@ -21,17 +24,20 @@ from autograder.judge import KnownMistakes
 PUBLIC_SEED = 0
 
 
+_one_by_one: defaultdict[str, Lock] = defaultdict(Lock)
+
+
 @dataclass(frozen=True)
 class Known:
-    """One exercise's right answers with the run's seed, and the mistakes' with the public one."""
+    """One exercise's right answers with the run's seed."""
 
+    package: str
     fresh: Observations
-    mistakes: tuple[tuple[str, Observations], ...] = ()
 
     def mistakes_of(self, exercise: Exercise) -> KnownMistakes:
-        """The mistakes with their answers, as the judge wants them."""
-        by_name = dict(self.mistakes)
-        found = [(one, by_name[one.name]) for one in exercise.mistakes if one.name in by_name]
+        """The mistakes with their answers to the public seed, asked now if nobody has before."""
+        with _one_by_one[exercise.name]:
+            found = known_mistakes(self.package, exercise, PUBLIC_SEED)()
         return lambda: found
 
 
@@ -40,16 +46,13 @@ def new_seed() -> int:
     return secrets.randbelow(2**32 - 3) + 1
 
 
-def known_answers(
-    package: str, exercises: Iterable[str], seed: int, *, mistakes: bool = True
-) -> Mapping[str, Known]:
+def known_answers(package: str, exercises: Iterable[str], seed: int) -> Mapping[str, Known]:
     """Exercise → what is known of it, asked now or read from this machine's cache.
 
     Args:
         package: The course.
         exercises: Their names.
         seed: The run's seed.
-        mistakes: Whether mistakes are to be told.
 
     Raises:
         TapeworkError: If a reference could not be observed.
@@ -57,10 +60,7 @@ def known_answers(
     course = load_course(package)
 
     def one(name: str) -> tuple[str, Known]:
-        exercise = course.exercise(name)
-        wrong = known_mistakes(package, exercise, PUBLIC_SEED)() if mistakes else ()
-        fresh = reference_answers(package, exercise, seed)
-        return name, Known(fresh, tuple((mistake.name, seen) for mistake, seen in wrong))
+        return name, Known(package, reference_answers(package, course.exercise(name), seed))
 
     # Each is asked in a process of its own: these threads only wait for them.
     with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
