@@ -9,11 +9,11 @@ WANTED := .[lab,instructor,dev]
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help install lab demo test lint bench system clean
+.PHONY: help install lab demo test test-nbgrader lint bench bench-grading bench-attacks system clean
 
 help: ## List the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r target does; do \
-		printf '  make %-9s %s\n' "$$target" "$$does"; done
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r target does; do \
+		printf '  make %-14s %s\n' "$$target" "$$does"; done
 
 install: $(READY) ## Make .venv, with everything for working on the project
 
@@ -29,6 +29,9 @@ test: $(READY) system ## Check generated files, lint, types, doctests and tests
 	$(BIN)/pytest -n 2 --doctest-modules course autograder
 	$(BIN)/pytest -n 2 --dist loadgroup tests
 
+test-nbgrader: $(READY) system ## Run nbgrader's own tests of its autograder with our plug-ins
+	$(BIN)/python -m tests.nbgrader_suite -n 2
+
 lint: $(READY) ## Check style and types
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -36,6 +39,12 @@ lint: $(READY) ## Check style and types
 
 bench: $(READY) ## Measure how long a check and an import take
 	$(BIN)/python -m benchmarks
+
+bench-grading: $(READY) system ## Grade one class with stock nbgrader, Otter and Tapework (an hour)
+	$(BIN)/python -m benchmarks.grading
+
+bench-attacks: $(READY) system ## Grade hostile submissions with stock nbgrader and Tapework (an hour)
+	$(BIN)/python -m benchmarks.attacks
 
 system: ## Install the Debian packages that the tests use (as root)
 	@missing=; \

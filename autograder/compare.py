@@ -114,8 +114,10 @@ def _tensors(observed: Answer, expected: Tensor, tolerance: Tolerance) -> Differ
     if observed.dtype != expected.dtype:
         why = f"Expected dtype {expected.dtype}, received {observed.dtype}."
         return Difference(wanted, received, why)
-    if observed.values is None or expected.values is None:
+    if expected.values is None:
         return None
+    if observed.values is None:
+        return Difference(wanted, received, "Its numbers did not come back.")
     return _values(observed, expected, tolerance)
 
 

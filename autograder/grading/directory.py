@@ -26,8 +26,8 @@ c.CourseDirectory.root = str(here)
 # Whoever finds the gradebook busy waits for a minute: nbgrader by itself gives up after 5 seconds.
 c.CourseDirectory.db_url = f"sqlite:///{{here / 'gradebook.db'}}?timeout=60"
 
-# A cell that never ends is interrupted; it loses its points and the rest of the notebook runs.
-c.Execute.timeout = 120
+# A cell that takes longer is stopped; it loses its points and the rest of the notebook runs.
+c.Execute.timeout = 30
 c.Execute.interrupt_on_timeout = True
 c.Execute.startup_timeout = 180
 c.Execute.iopub_timeout = 60

@@ -22,12 +22,12 @@ from autograder.grading.known import PUBLIC_SEED, Known
 from autograder.grading.lending import lent_to
 from autograder.grading.needed import Plan, plan
 from autograder.grading.session import KernelEnded, Place, Session, session
-from autograder.isolation.child import stand_ins
+from autograder.isolation.child import CELL_SECONDS, stand_ins
 from autograder.judge import judge, questions_of, suspects
 from autograder.verdict import INCORRECT, Verdict
 
 Notebook = Any
-SECONDS_A_SUBMISSION = 600.0
+SECONDS_A_SUBMISSION = 240.0
 NOT_RUN = "# This cell was left out when the notebook was graded: {}\n"
 
 
@@ -158,6 +158,7 @@ async def examine(
     package: str | None = None,
     edition: Path | None = None,
     sandboxed: bool = True,
+    cell_seconds: float = CELL_SECONDS,
 ) -> Examined:
     """Grades a restored notebook.
 
@@ -170,6 +171,7 @@ async def examine(
         package: The course; None finds the installed one.
         edition: A folder with the student edition; None shows the kernel the installed course.
         sandboxed: Whether the code is confined.
+        cell_seconds: How long a cell may take.
     """
     course = load_course(package)
     notebook = copy.deepcopy(notebook)
@@ -177,7 +179,7 @@ async def examine(
     checks = dict(cells.checks)
     for name in [one for one in checks if f"{one}-check" in gone]:
         del cells.checks[name]
-    place = Place(course.package, tuple(released.points), edition, sandboxed)
+    place = Place(course.package, tuple(released.points), edition, sandboxed, cell_seconds)
     until = time.monotonic() + SECONDS_A_SUBMISSION
     whole = _Examination(course, notebook, cells, place, known, seed, until)
     await whole.run()

@@ -15,10 +15,13 @@ from autograder.grading.known import Known
 from autograder.grading.restore import restored
 from autograder.grading.result import ExerciseResult, NotebookResult, Result
 from autograder.grading.submission import SubmissionError, find_submission, read_submission
+from autograder.isolation.child import CELL_SECONDS
 from autograder.verdict import Verdict
 
 Notebook = Any
 MOST_NAMES = 5
+MOST_OUTPUT = 10_000_000
+DROPPED = "Left out: the notebook's outputs have more than 10 MB in all.\n"
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,7 @@ class Terms:
     package: str
     edition: Path | None
     sandboxed: bool = True
+    cell_seconds: float = CELL_SECONDS
 
 
 async def grade(student: str, folder: Path, shown: str, digest: str, terms: Terms) -> Result:
@@ -66,6 +70,7 @@ async def grade(student: str, folder: Path, shown: str, digest: str, terms: Term
         told = await examine(
             notebook, released, terms.known, terms.seed, gone=tuple(gone),
             package=terms.package, edition=terms.edition, sandboxed=terms.sandboxed,
+            cell_seconds=terms.cell_seconds,
         )  # fmt: skip
         remarks += [f"{name}: {one}" for one in left_out(told)]
         cards = time.perf_counter()
@@ -104,11 +109,23 @@ def notebook_result(told: Examined, released: Released) -> NotebookResult:
     from nbgrader.preprocessors import LimitOutput
 
     verdicts = {name: scaled(one, released.points[name]) for name, one in told.verdicts.items()}
-    with_cards(told.notebook, told.checks, verdicts)
     notebook, _ = LimitOutput().preprocess(told.notebook, {})
+    _drop_outputs(notebook)
+    with_cards(notebook, told.checks, verdicts)
     exercises = {name: exercise_result(one) for name, one in verdicts.items()}
     text = nbformat.writes(notebook, version=nbformat.NO_CONVERT)
     return NotebookResult(text, exercises, told.observations)
+
+
+def _drop_outputs(notebook: Notebook) -> None:
+    """Clears the cells after the point up to which outputs are kept."""
+    from nbformat import v4
+
+    kept = 0
+    for cell in notebook.cells:
+        kept += len(str(cell.get("outputs", "")))
+        if kept > MOST_OUTPUT and cell.get("outputs"):
+            cell.outputs = [v4.new_output("stream", name="stderr", text=DROPPED)]
 
 
 def exercise_result(verdict: Verdict) -> ExerciseResult:

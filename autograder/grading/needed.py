@@ -80,7 +80,7 @@ def _plain(source: str) -> str:
     try:
         text = TransformerManager().transform_cell(source)
         ast.parse(text)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    except (SyntaxError, ValueError, RuntimeError, MemoryError):
         return ""
     return str(text)
 

@@ -59,7 +59,7 @@ class AskAndJudge(Execute):  # type: ignore[misc]
         from autograder.grading.grade import left_out, notebook_result
         from autograder.grading.writer import comment
 
-        terms = terms_for((released,), load_course(), self.sandboxed)
+        terms = terms_for((released,), load_course(), self.sandboxed, cell_seconds=self.timeout)
         gone = [
             cell.metadata.nbgrader.grade_id
             for cell in nb.cells
@@ -68,6 +68,7 @@ class AskAndJudge(Execute):  # type: ignore[misc]
         examined = examine(
             nb, released, terms.known, terms.seed, gone=tuple(gone), package=terms.package,
             edition=terms.edition, sandboxed=terms.sandboxed,
+            cell_seconds=terms.cell_seconds,
         )  # fmt: skip
         told = _run(examined)
         for remark in left_out(told):

@@ -28,6 +28,7 @@ from autograder.grading.grade import Terms, grade
 from autograder.grading.gradebook import Row, Score
 from autograder.grading.journal import Journal
 from autograder.grading.known import new_seed
+from autograder.grading.preprocessors import AskAndJudge
 from autograder.grading.result import Result, Results
 from autograder.grading.terms import graded_by, terms_for
 from autograder.grading.writer import Writer
@@ -79,6 +80,7 @@ class ClassRun:
                 f"Nothing in {self.assignment!r} is an exercise of {self.package.package!r}: grade "
                 "it with `nbgrader autograde`."
             )
+        self.cell_seconds = AskAndJudge(config=self.config).timeout
         self.results = Results(self.course, self.assignment)
         self.writer = Writer(self.directory, self.config, self.assignment, self.say)
         if not self.writer.has_assignment():
@@ -160,7 +162,7 @@ def _through(run: ClassRun, journal: Journal, names: Sequence[str]) -> list[Grad
         run.notify(graded[name])
     if waiting:
         run.say("Asking the references …")
-        terms = terms_for(run.released, run.package, run.sandboxed, journal.seed)
+        terms = terms_for(run.released, run.package, run.sandboxed, journal.seed, run.cell_seconds)
 
         def done(result: Result) -> None:
             run.results.keep(result)
@@ -205,11 +207,12 @@ async def _grade_here(
 
     def stop() -> None:
         stopped.set()
-        loop.set_exception_handler(lambda loop, context: None)
         for one in workers:
             one.cancel()
 
     loop = asyncio.get_running_loop()
+    # nbclient leaves tasks that watch a kernel: what they meet after its end is no news.
+    loop.set_exception_handler(lambda loop, context: None)
     # Elsewhere than in the main thread of a POSIX system Ctrl-C stays as it is.
     with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
         loop.add_signal_handler(signal.SIGINT, stop)

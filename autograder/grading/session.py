@@ -28,7 +28,6 @@ from autograder.grading.kernels.manager import (
 )
 from autograder.isolation.child import CELL_SECONDS
 from autograder.isolation.scratch import scratch
-from autograder.observe import SECONDS_A_QUESTION
 
 Cell = Any
 TOO_MUCH = f"Your code wrote more than {OUTPUT_BYTES // 10**6} MB and was stopped."
@@ -48,12 +47,16 @@ class KernelEnded(TapeworkError):
 
 @dataclass(frozen=True)
 class Place:
-    """Where code runs: the course it sees, whether in a room of its own, what is lent to it."""
+    """Where code runs: the course it sees, whether in a room of its own, what is lent to it.
+
+    A cell may take `cell_seconds`, a question a third of that.
+    """
 
     course: str
     exercises: tuple[str, ...]
     edition: Path | None
     sandboxed: bool = True
+    cell_seconds: float = CELL_SECONDS
     lent: tuple[tuple[str, str], ...] = ()
 
     def provisioner(self) -> dict[str, Any]:
@@ -66,7 +69,8 @@ class Place:
 class Session:
     """A running kernel."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Client, cell_seconds: float) -> None:
+        self._cell_seconds = cell_seconds
         self._client = client
         self._ended = False
         self.ran = 0
@@ -83,7 +87,7 @@ class Session:
             KernelEnded: If the kernel did not live through it, or did not end in time.
         """
         self._client.written = 0
-        await self._execute(cell, CELL_SECONDS)
+        await self._execute(cell, self._cell_seconds)
         if self._client.written > OUTPUT_BYTES:
             # It was done before it was stopped.
             self._ended = True
@@ -99,12 +103,13 @@ class Session:
         """
         from nbformat import v4
 
-        told = (exercise, seed, ran, source, tuple(questions))
+        seconds = self._cell_seconds / 3
+        told = (exercise, seed, ran, source, tuple(questions), seconds)
         code = ASK.format(", ".join(repr(one) for one in told))
         cell, ended = v4.new_code_cell(code), ""
         self._client.written = -MESSAGE_BYTES
         try:
-            await self._execute(cell, len(questions) * SECONDS_A_QUESTION + CELL_SECONDS)
+            await self._execute(cell, len(questions) * seconds + self._cell_seconds)
         except KernelEnded as error:
             ended = str(error)
         return _observations(cell, Observations(exercise, seed, ended=ended))
@@ -118,6 +123,12 @@ class Session:
             self._ended = True
             raise KernelEnded(
                 f"It did not end within {seconds:g} seconds: look for a loop or a call that waits."
+            ) from None
+        except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+            # Whoever holds the kernel's sockets may send what no kernel sends.
+            self._ended = True
+            raise KernelEnded(
+                f"Your code disturbed the kernel's messages ({type(error).__name__})."
             ) from None
         except DeadKernelError:
             self._ended = True
@@ -143,13 +154,14 @@ async def session(place: Place) -> AsyncIterator[Session]:
         )
         client = Client(
             v4.new_notebook(), km=manager, allow_errors=True, startup_timeout=180,
-            shutdown_kernel="immediate", iopub_timeout=10, record_timing=False,
+            shutdown_kernel="immediate", iopub_timeout=10, raise_on_iopub_timeout=True,
+            record_timing=False,
         )  # fmt: skip
         # nbclient's own context would take over Ctrl-C for the whole process.
         try:
             await client.async_start_new_kernel(env={**os.environ})
             await client.async_start_new_kernel_client()
-            kernel = Session(client)
+            kernel = Session(client, place.cell_seconds)
             if not manager.provisioner.warm:
                 # An ordinary kernel gets ready in its first cell.
                 await kernel.run(v4.new_code_cell(PREPARE.format(place.provisioner()["asking"])))

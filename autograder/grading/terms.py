@@ -15,6 +15,7 @@ from autograder.grading.grade import Terms
 from autograder.grading.kernels.client import server_for
 from autograder.grading.kernels.room import can_make_rooms
 from autograder.grading.known import known_answers, new_seed
+from autograder.isolation.child import CELL_SECONDS
 from autograder.isolation.scratch import scratch
 from autograder.publish.student import write_student_edition
 
@@ -26,7 +27,11 @@ NO_SANDBOX = (
 
 
 def terms_for(
-    released: tuple[Released, ...], course: Course, sandboxed: bool, seed: int | None = None
+    released: tuple[Released, ...],
+    course: Course,
+    sandboxed: bool,
+    seed: int | None = None,
+    cell_seconds: float | None = None,
 ) -> Terms:
     """The terms of a run.
 
@@ -35,6 +40,7 @@ def terms_for(
         course: The course.
         sandboxed: Whether submissions are confined.
         seed: The seed of a run that goes on; None takes this process's own.
+        cell_seconds: How long a cell may take, nbgrader's `Execute.timeout`.
 
     Raises:
         TapeworkError: If submissions are to be confined and can't be.
@@ -49,7 +55,7 @@ def terms_for(
     known = _known(course.package, names, seed)
     return Terms(
         released, known, seed, graded_by(released, course), course.package,
-        edition, sandboxed,
+        edition, sandboxed, cell_seconds or CELL_SECONDS,
     )  # fmt: skip
 
 

@@ -24,9 +24,10 @@ def test_an_attack_earns_what_its_honest_part_deserves(graded: Run, attack: Atta
             assert least <= points <= there[name], (name, row)
         else:
             assert 0.0 <= points <= attack.partial.get(name, 0.0), (name, row)
-    assert row["points"] == pytest.approx(sum(earned.values()))
-    assert row["points"] <= deserved(attack, there) + sum(attack.partial.values())
-    assert row["max_points"] == sum(there.values())
+    # What cannot be read as a notebook at all has no points.
+    assert (row["points"] or 0.0) == pytest.approx(sum(earned.values()))
+    assert sum(earned.values()) <= deserved(attack, there) + sum(attack.partial.values())
+    assert row["max_points"] in (sum(there.values()), None)
 
 
 @pytest.mark.parametrize("witness", WITNESSES)

@@ -87,7 +87,7 @@ def prepare(request: Mapping[str, Any], *, confined: bool) -> None:
 
 
 def ask(
-    name: str, seed: int, ran: int | None, cell: str, only: tuple[str, ...] | None = None
+    name: str, seed: int, ran: int | None, cell: str, only: tuple[str, ...], seconds: float
 ) -> None:
     """Asks one exercise its questions; every answer is published as it comes.
 
@@ -96,7 +96,8 @@ def ask(
         seed: Of the inputs.
         ran: The candidate is what the name meant after so many cells; None takes it as it is.
         cell: The source of its solution cell, where there is one.
-        only: The names of the questions to ask; None asks all.
+        only: The names of the questions to ask.
+        seconds: How long one of them may take.
     """
     from autograder import wire
     from autograder.answers import Answer, Observations
@@ -107,11 +108,7 @@ def ask(
 
     _follow_cells()
     candidate = _candidate(name, ran, cell)
-    questions = [
-        one
-        for one in questions_of(load_course().exercise(name))
-        if only is None or one.name in only
-    ]
+    questions = [one for one in questions_of(load_course().exercise(name)) if one.name in only]
     elsewhere = _elsewhere(name, candidate) or run_here
     _cells.used.clear()
 
@@ -125,6 +122,7 @@ def ask(
         candidate,
         questions,
         Setting(name, seed, elsewhere=elsewhere),
+        seconds=seconds,
         answered=lambda question, answers: publish({question: answers}),
     )
     publish({}, seen.ended)

@@ -29,6 +29,8 @@ FORBIDDEN = [
     "execve", "execveat", "fork", "vfork", "ptrace", "process_vm_readv", "process_vm_writev",
     "mount", "umount2", "pivot_root", "chroot", "setns", "unshare", "open_by_handle_at", "bpf",
     "perf_event_open", "userfaultfd", "keyctl", "add_key", "request_key", "io_uring_setup",
+    # Whoever grades reaches into the room by path: no path there may lead out again.
+    "symlink", "symlinkat",
     "kexec_load", "init_module", "finit_module", "personality", "mknod", "mknodat",
 ]  # fmt: skip
 
