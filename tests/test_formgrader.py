@@ -43,6 +43,7 @@ def test_its_button_grades_and_shows_scores_and_cards(tmp_path: Path) -> None:
             if student == "ada":
                 page.screenshot(path=PICTURES / "formgrader-success.png")
             inside.locator("#success-modal .btn-primary, #success-modal .close").first.click()
+            expect(inside.locator("#success-modal")).to_be_hidden(timeout=60_000)
             expect(row.locator(".status")).to_contain_text("graded", timeout=60_000)
             expect(row.locator(".score")).to_have_text(score or re.compile(r"[12]\.?\d* / 4"))
         page.screenshot(path=PICTURES / "formgrader-submissions.png")
