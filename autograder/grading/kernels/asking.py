@@ -132,7 +132,7 @@ def follow_cells() -> None:
     """Notes from now on what each cell defines; called before the first."""
     shell = _shell()
     # `exit()` in a cell would end the kernel a little later, in the midst of another cell.
-    shell.keepkernel_on_exit = True
+    shell.ask_exit = lambda: None
     shell.events.register("pre_run_cell", _cells.begin)
     shell.events.register("post_run_cell", _cells.end)
 
