@@ -9,7 +9,7 @@ WANTED := .[lab,instructor,dev]
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help install lab demo test test-nbgrader lint bench bench-grading bench-attacks system clean
+.PHONY: help install lab demo test test-hostile test-nbgrader lint bench bench-grading bench-attacks system clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r target does; do \
@@ -27,7 +27,11 @@ test: $(READY) system ## Check generated files, lint, types, doctests and tests
 	$(BIN)/tapework publish --check
 	@$(MAKE) --no-print-directory lint
 	$(BIN)/pytest -n 2 --doctest-modules course autograder
-	$(BIN)/pytest -n 2 --dist loadgroup tests
+	$(BIN)/pytest -n 2 --dist loadgroup tests --ignore tests/attacks --ignore tests/faults
+
+test-hostile: $(READY) system ## Grade classes of hostile and of broken submissions (15 minutes)
+	$(BIN)/pytest -n 2 --dist loadgroup tests/attacks
+	$(BIN)/pytest -n 2 --dist loadgroup tests/faults
 
 test-nbgrader: $(READY) system ## Run nbgrader's own tests of its autograder with our plug-ins
 	$(BIN)/python -m tests.nbgrader_suite -n 2
