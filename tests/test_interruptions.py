@@ -17,10 +17,10 @@ from typing import Any
 
 import pytest
 
-from autograder.grading.kernels.room import can_make_rooms
 from tests.small_class import (
     ASSIGNMENT,
     EXERCISES,
+    GRADES_A_CLASS,
     command,
     grade,
     gradebook_of,
@@ -31,12 +31,7 @@ from tests.small_class import (
     rights,
 )
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.timeout(1200),
-    pytest.mark.xdist_group("interruptions"),
-    pytest.mark.skipif(not can_make_rooms(), reason="needs Linux and bubblewrap"),
-]
+pytestmark = GRADES_A_CLASS
 # TAPEWORK_KILLS=20 make test: more of them, which takes minutes.
 KILLS = int(os.environ.get("TAPEWORK_KILLS", "4"))
 ROOM_FOR_LITTLE = """

@@ -11,15 +11,20 @@ from pathlib import Path
 
 import pytest
 
-from tests.small_class import command, gradebook_of, hand_in_class, make_course
+from tests.small_class import (
+    GRADES_A_CLASS,
+    command,
+    gradebook_of,
+    hand_in_class,
+    make_course,
+    release,
+)
 
 psycopg2 = pytest.importorskip("psycopg2")
 PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
 INITDB = shutil.which("initdb") or next((str(one / "initdb") for one in PROGRAMS[-1:]), None)
 pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.timeout(900),
-    pytest.mark.xdist_group("interruptions"),
+    *GRADES_A_CLASS,
     pytest.mark.skipif(INITDB is None, reason="needs PostgreSQL's server"),
 ]
 
@@ -54,9 +59,7 @@ def test_the_same_scores_and_a_lock_is_waited_for(address: str, tmp_path: Path) 
     course = make_course(tmp_path)
     config = course / "nbgrader_config.py"
     config.write_text(config.read_text() + f"\nc.CourseDirectory.db_url = {address!r}\n")
-    release = ["nbgrader", "generate_assignment", "losses", "--force"]
-    done = subprocess.run(release, cwd=course, capture_output=True, text=True, timeout=300)
-    assert done.returncode == 0, done.stderr
+    release(course)
     hand_in_class(course)
     holder = psycopg2.connect(address.replace("+psycopg2", ""))
     holder.cursor().execute("lock table submitted_assignment in access exclusive mode")

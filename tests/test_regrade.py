@@ -10,26 +10,22 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from autograder.grading.kernels.room import can_make_rooms
 from tests.small_class import (
     ASSIGNMENT,
     EXERCISES,
     FILE,
+    GRADES_A_CLASS,
     grade,
     grade_id,
     gradebook_of,
     hand_in,
     make_course,
+    release,
     rights,
     wrong_huber,
 )
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.timeout(900),
-    pytest.mark.xdist_group("interruptions"),
-    pytest.mark.skipif(not can_make_rooms(), reason="needs Linux and bubblewrap"),
-]
+pytestmark = GRADES_A_CLASS
 
 
 def regrade(course: Path, *options: str) -> subprocess.CompletedProcess[str]:
@@ -44,8 +40,7 @@ def worth(course: Path, exercise: str, points: float) -> None:
     (check,) = [one for one in notebook.cells if grade_id(one) == f"{exercise}-check"]
     check.metadata.nbgrader.points = points
     nbformat.write(notebook, path)
-    command = [sys.executable, "-m", "nbgrader", "generate_assignment", ASSIGNMENT, "--force"]
-    subprocess.run(command, cwd=course, check=True, capture_output=True, timeout=300)
+    release(course)
 
 
 def test_other_points_are_shown_first_and_written_when_agreed(tmp_path: Path) -> None:

@@ -15,9 +15,8 @@ from pathlib import Path
 
 from autograder.catalogue import load_course
 from autograder.errors import TapeworkError
-from autograder.grading.grade import Terms
 from autograder.grading.result import Result
-from autograder.grading.terms import student_edition
+from autograder.grading.terms import Terms, student_edition
 
 Files = Mapping[str, bytes | None]
 

@@ -46,9 +46,9 @@ def grade(options: Namespace) -> bool:
         TextColumn("left"), TimeRemainingColumn(),
     )  # fmt: skip
     directory = course_directory(nbgrader_config(options.course.resolve()))
-    total = len(options.students or handed_in(directory, options.assignment))
+    students = options.students or handed_in(directory, options.assignment)
     with Progress(*columns, console=console) as bar:
-        task = bar.add_task(f"Grading {options.assignment}", total=total)
+        task = bar.add_task(f"Grading {options.assignment}", total=len(students))
 
         def notify(one: Graded) -> None:
             if options.json:
@@ -62,7 +62,7 @@ def grade(options: Namespace) -> bool:
 
         try:
             graded = grade_class(
-                options.course, options.assignment, options.students, workers,
+                options.course, options.assignment, students, workers,
                 sandboxed=not options.no_sandbox, force=options.force,
                 scheduler=options.scheduler, notify=notify, say=say,
             )  # fmt: skip

@@ -9,9 +9,8 @@ from __future__ import annotations
 import asyncio
 import copy
 import time
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Any
 
 from autograder import wire
@@ -22,7 +21,8 @@ from autograder.grading.known import PUBLIC_SEED, Known
 from autograder.grading.lending import lent_to
 from autograder.grading.needed import Plan, plan
 from autograder.grading.session import KernelEnded, Place, Session, session
-from autograder.isolation.child import CELL_SECONDS, stand_ins
+from autograder.grading.terms import Terms
+from autograder.isolation.child import stand_ins
 from autograder.judge import judge, questions_of, suspects
 from autograder.verdict import INCORRECT, Verdict
 
@@ -149,37 +149,25 @@ class _Examination:
 
 
 async def examine(
-    notebook: Notebook,
-    released: Released,
-    known: Mapping[str, Known],
-    seed: int,
-    *,
-    gone: tuple[str, ...] = (),
-    package: str | None = None,
-    edition: Path | None = None,
-    sandboxed: bool = True,
-    cell_seconds: float = CELL_SECONDS,
+    notebook: Notebook, released: Released, terms: Terms, gone: Collection[str] = ()
 ) -> Examined:
     """Grades a restored notebook.
 
     Args:
         notebook: As `restored` gives it; it is not changed.
         released: The notebook that was handed out, and its exercises.
-        known: What references and mistakes answer, by exercise.
-        seed: The run's seed.
+        terms: What is the same for all submissions.
         gone: Grade ids of released cells that the submission did not have.
-        package: The course; None finds the installed one.
-        edition: A folder with the student edition; None shows the kernel the installed course.
-        sandboxed: Whether the code is confined.
-        cell_seconds: How long a cell may take.
     """
-    course = load_course(package)
+    course, known, seed = load_course(terms.package), terms.known, terms.seed
     notebook = copy.deepcopy(notebook)
     cells = plan(notebook, released)
     checks = dict(cells.checks)
     for name in [one for one in checks if f"{one}-check" in gone]:
         del cells.checks[name]
-    place = Place(course.package, tuple(released.points), edition, sandboxed, cell_seconds)
+    place = Place(
+        course.package, tuple(released.points), terms.edition, terms.sandboxed, terms.cell_seconds
+    )
     until = time.monotonic() + SECONDS_A_SUBMISSION
     whole = _Examination(course, notebook, cells, place, known, seed, until)
     await whole.run()

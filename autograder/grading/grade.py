@@ -3,39 +3,23 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from autograder.grading.assignment import Released
 from autograder.grading.cards import scaled, with_cards
 from autograder.grading.examine import Examined, examine
-from autograder.grading.known import Known
 from autograder.grading.restore import restored
 from autograder.grading.result import ExerciseResult, NotebookResult, Result
 from autograder.grading.submission import SubmissionError, find_submission, read_submission
-from autograder.isolation.child import CELL_SECONDS
+from autograder.grading.terms import Terms
 from autograder.verdict import Verdict
 
 Notebook = Any
 MOST_NAMES = 5
 MOST_OUTPUT = 10_000_000
 DROPPED = "Left out: the notebook's outputs have more than 10 MB in all.\n"
-
-
-@dataclass(frozen=True)
-class Terms:
-    """What is the same for all submissions of a run."""
-
-    released: tuple[Released, ...]
-    known: Mapping[str, Known]
-    seed: int
-    graded_by: str
-    package: str
-    edition: Path | None
-    sandboxed: bool = True
-    cell_seconds: float = CELL_SECONDS
 
 
 async def grade(student: str, folder: Path, shown: str, digest: str, terms: Terms) -> Result:
@@ -67,11 +51,7 @@ async def grade(student: str, folder: Path, shown: str, digest: str, terms: Term
             remarks.append(f"{name}: holds none of its exercises; ask for the right notebook.")
         elif gone:
             remarks.append(f"{name}: put back what was missing: {some(gone)}.")
-        told = await examine(
-            notebook, released, terms.known, terms.seed, gone=tuple(gone),
-            package=terms.package, edition=terms.edition, sandboxed=terms.sandboxed,
-            cell_seconds=terms.cell_seconds,
-        )  # fmt: skip
+        told = await examine(notebook, released, terms, gone)
         remarks += [f"{name}: {one}" for one in left_out(told)]
         cards = time.perf_counter()
         books[released.name] = notebook_result(told, released)

@@ -65,12 +65,7 @@ class AskAndJudge(Execute):  # type: ignore[misc]
             for cell in nb.cells
             if cell.metadata.pop("tapework", None)
         ]
-        examined = examine(
-            nb, released, terms.known, terms.seed, gone=tuple(gone), package=terms.package,
-            edition=terms.edition, sandboxed=terms.sandboxed,
-            cell_seconds=terms.cell_seconds,
-        )  # fmt: skip
-        told = _run(examined)
+        told = _run(examine(nb, released, terms, gone))
         for remark in left_out(told):
             self.log.warning("%s", remark)
         book = notebook_result(told, released)

@@ -6,7 +6,6 @@ with that seed; answers to a question that has changed no longer fit, and fall s
 
 from __future__ import annotations
 
-import copy
 import json
 import sys
 from argparse import Namespace
@@ -142,7 +141,7 @@ def _book(
                 verdict, mistake=mistake.name, sentence=mistake.sentence, message=mistake.sentence
             )
         verdicts[name] = scaled(verdict, points)
-    notebook = copy.deepcopy(nbformat.reads(book.text, as_version=nbformat.NO_CONVERT))
+    notebook = nbformat.reads(book.text, as_version=nbformat.NO_CONVERT)
     checks = plan(notebook, released).checks
     for name, index in checks.items():
         notebook.cells[index].metadata.nbgrader.points = released.points[name]

@@ -24,13 +24,13 @@ from autograder.grading.assignment import (
     nbgrader_config,
     read_assignment,
 )
-from autograder.grading.grade import Terms, grade
+from autograder.grading.grade import grade
 from autograder.grading.gradebook import Row, Score
 from autograder.grading.journal import Journal
 from autograder.grading.known import new_seed
 from autograder.grading.preprocessors import AskAndJudge
 from autograder.grading.result import Result, Results
-from autograder.grading.terms import graded_by, terms_for
+from autograder.grading.terms import Terms, graded_by, terms_for
 from autograder.grading.writer import Writer
 from autograder.isolation import can_isolate, start
 
@@ -157,7 +157,7 @@ def _through(run: ClassRun, journal: Journal, names: Sequence[str]) -> list[Grad
         if kept is None or not stands:
             waiting.append(name)
             continue
-        fresh = not journal.has_written(name, kept.seed) or not run.writer.has(name)
+        fresh = not journal.has_written(name, kept.seed) or run.writer.points_of(name) is None
         graded[name] = _written(run, journal, kept) if fresh else _standing(run, kept)
         run.notify(graded[name])
     if waiting:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -11,10 +13,9 @@ from autograder.catalogue import Course, load_course
 from autograder.errors import TapeworkError
 from autograder.expected import engine_digest
 from autograder.grading.assignment import Released
-from autograder.grading.grade import Terms
 from autograder.grading.kernels.client import server_for
 from autograder.grading.kernels.room import can_make_rooms
-from autograder.grading.known import known_answers, new_seed
+from autograder.grading.known import Known, known_answers, new_seed
 from autograder.isolation.child import CELL_SECONDS
 from autograder.isolation.scratch import scratch
 from autograder.publish.student import write_student_edition
@@ -24,6 +25,20 @@ NO_SANDBOX = (
     "`bubblewrap`), libseccomp and user namespaces. To run students' code with your own rights, "
     "say so: --no-sandbox (for nbgrader itself: c.AskAndJudge.sandboxed = False)."
 )
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What is the same for all submissions of a run."""
+
+    released: tuple[Released, ...]
+    known: Mapping[str, Known]
+    seed: int
+    graded_by: str
+    package: str
+    edition: Path | None
+    sandboxed: bool = True
+    cell_seconds: float = CELL_SECONDS
 
 
 def terms_for(

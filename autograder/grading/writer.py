@@ -50,26 +50,30 @@ class Writer:
 
     def has_assignment(self) -> bool:
         """Whether the gradebook knows the assignment: whether it was released."""
-        return bool(self._patiently(_found(lambda it: it.find_assignment(self._assignment))))
-
-    def has(self, student: str) -> bool:
-        """Whether the gradebook has a submission of this student."""
-        find = _found(lambda it: it.find_submission(self._assignment, student))
-        return bool(self._patiently(find))
+        found = self._look(lambda gradebook: gradebook.find_assignment(self._assignment).name)
+        return found is not None
 
     def points_of(self, student: str) -> tuple[float, float] | None:
         """Points and maximum that the gradebook has; None where it has no such submission."""
-        from nbgrader.api import MissingEntry
 
-        def look(gradebook: Any) -> tuple[float, float] | None:
-            try:
-                found = gradebook.find_submission(self._assignment, student)
-            except MissingEntry:
-                return None
+        def points(gradebook: Any) -> tuple[float, float]:
+            found = gradebook.find_submission(self._assignment, student)
             return float(found.score), float(found.max_score)
 
-        found: tuple[float, float] | None = self._patiently(look)
+        found: tuple[float, float] | None = self._look(points)
         return found
+
+    def _look(self, find: Callable[[Any], Any]) -> Any:
+        """What is found in the gradebook; None where it has no such entry."""
+        from nbgrader.api import MissingEntry
+
+        def look(gradebook: Any) -> Any:
+            try:
+                return find(gradebook)
+            except MissingEntry:
+                return None
+
+        return self._patiently(look)
 
     def _folder(self, student: str) -> Path:
         directory = self._directory
@@ -214,19 +218,6 @@ def _nothing(notebook: Any) -> None:
         grade.needs_manual_grade = False
     for one in notebook.comments:
         one.auto_comment = "This notebook was missing, or could not be read."
-
-
-def _found(find: Callable[[Any], Any]) -> Callable[[Any], bool]:
-    from nbgrader.api import MissingEntry
-
-    def look(gradebook: Any) -> bool:
-        try:
-            find(gradebook)
-        except MissingEntry:
-            return False
-        return True
-
-    return look
 
 
 def _impatient(address: str) -> str:

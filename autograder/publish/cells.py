@@ -56,7 +56,7 @@ def head_cell(lesson: Lesson, address: Address | None) -> Cell:
 def setup_cell(lesson: Lesson, address: Address | None) -> Cell:
     """The set-up cell; nbgrader restores it when a learner changed it."""
     source = setup_source(lesson.chapter.name, address)
-    return _code(source, f"{lesson.chapter.name}-{SETUP_ID}", _marks(SETUP_ID, CODE, locked=True))
+    return _code(source, f"{lesson.chapter.name}-{SETUP_ID}", marks(SETUP_ID, CODE, locked=True))
 
 
 def lesson_cell(piece: Piece, identity: str) -> Cell:
@@ -74,18 +74,18 @@ def exercise_cells(exercise: Exercise, setup: str) -> list[Cell]:
         _markdown(
             statement(exercise),
             f"{name}-statement",
-            _marks(f"{name}-statement", MARKDOWN, locked=True),
+            marks(f"{name}-statement", MARKDOWN, locked=True),
         ),
-        _code(solution_source(exercise, setup), name, _marks(name, CODE, solution=True)),
+        _code(solution_source(exercise, setup), name, marks(name, CODE, solution=True)),
         _code(
             f'check("{name}")',
             f"{name}-check",
-            _marks(f"{name}-check", CODE, locked=True, points=exercise.points),
+            marks(f"{name}-check", CODE, locked=True, points=exercise.points),
         ),
     ]
 
 
-def _marks(
+def marks(
     grade_id: str,
     cell_type: str,
     *,
@@ -94,7 +94,7 @@ def _marks(
     points: float | None = None,
 ) -> dict[str, Any]:
     """nbgrader's metadata, schema version 3; with points it is a graded cell."""
-    marks: dict[str, Any] = {
+    found: dict[str, Any] = {
         "cell_type": cell_type,
         "grade": points is not None,
         "grade_id": grade_id,
@@ -104,8 +104,8 @@ def _marks(
         "task": False,
     }
     if points is not None:
-        marks["points"] = points
-    return {"nbgrader": marks}
+        found["points"] = points
+    return {"nbgrader": found}
 
 
 def _markdown(source: str, identity: str, metadata: dict[str, Any] | None = None) -> Cell:

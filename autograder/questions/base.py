@@ -83,6 +83,11 @@ class Question(ABC):
         """Whether its right answers are the same for every seed."""
         return False
 
+    def generator(self, setting: Setting) -> np.random.Generator:
+        """Random numbers, the same for the same exercise, question and seed."""
+        source = zlib.crc32(f"{setting.exercise}/{self.name}".encode())
+        return np.random.default_rng([source, setting.seed])
+
     @abstractmethod
     def ask(self, candidate: Any, setting: Setting) -> dict[str, Answer]:
         """Asks the candidate, in its own process, and returns plain answers by label."""
@@ -160,8 +165,7 @@ class ExpressionQuestion(Question):
 
     def inputs(self, setting: Setting) -> dict[str, dict[str, Array]]:
         """The inputs of every case by label, the same for the same exercise, question and seed."""
-        source = zlib.crc32(f"{setting.exercise}/{self.name}".encode())
-        rng = np.random.default_rng([source, setting.seed])
+        rng = self.generator(setting)
         return {f"case {index + 1}": case.draw(rng) for index, case in enumerate(self.cases)}
 
     def evaluate(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -70,8 +69,7 @@ class Statistics(Question):
 
     def drawn(self, setting: Setting) -> dict[str, int]:
         """The numbers behind the names of `draws`."""
-        source = zlib.crc32(f"{setting.exercise}/{self.name}".encode())
-        rng = np.random.default_rng([source, setting.seed])
+        rng = self.generator(setting)
         return {name: int(rng.integers(low, high + 1)) for name, (low, high) in self.draws.items()}
 
     def judge(self, observed: Answers, expected: Answers, setting: Setting) -> Finding | None:
@@ -137,4 +135,4 @@ class Statistics(Question):
 
     def shown(self, label: str, setting: Setting) -> tuple[str, dict[str, Any]]:
         """The expression and which moment was compared."""
-        return f"{label} of {self.expression}", dict(self.drawn(setting))
+        return f"{label} of {self.expression}", self.drawn(setting)

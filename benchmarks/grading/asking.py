@@ -117,7 +117,7 @@ def through_file(test, made):
 
 
 def ask_statistics(test, env):
-    first, second = (evaluate(test, env, {}) for _ in range(2))
+    first, second = (evaluate(test, env, test["names"]) for _ in range(2))
     assert tf.is_tensor(first) and first.dtype.name == test["dtype"]
     assert list(first.shape) == test["shape"]
     values, error = np.asarray(first, "float64"), test["deviation"] / np.sqrt(np.size(first))

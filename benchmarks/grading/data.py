@@ -56,7 +56,9 @@ def told(question: Question, answers: Any, setting: Setting) -> dict[str, Any]:
             for name in question.attributes:
                 data["attributes"][name] = answers[f"case 1: {ORIGINAL}, .{name}"].value
         case Statistics():
-            data |= {"mean": question.mean, "deviation": question.deviation}
+            theory = question.theory(answers["numbers"], setting)
+            data |= {"mean": question.mean, "deviation": theory["standard deviation"].value}
+            data["names"] = question.drawn(setting)
             data |= {"dtype": question.dtype, "shape": list(answers["numbers"].shape)}
         case Behaviour():
             data["expected"] = {label: _plain(answer) for label, answer in answers.items()}

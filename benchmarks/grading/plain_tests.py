@@ -116,13 +116,14 @@ def _helpers(exercise: Exercise, scenes: list[Behaviour]) -> str:
     wanted, sources = [_scene(scene, exercise) for scene in scenes], dict[str, str]()
     while wanted:
         name = wanted.pop()
-        value = vars(module).get(name)
+        value = inspect.unwrap(vars(module).get(name))
         own = inspect.isfunction(value) and value.__module__ == exercise.reference.__module__
         if own and name not in sources:
             sources[name] = inspect.getsource(value)
             wanted += sorted(module_names(sources[name]))
     used = set().union(*(module_names(source) for source in sources.values()))
     lines = sorted(line for name, line in imports(file).items() if name in used)
-    asked = 'ASKED = SimpleNamespace(precision="float32")'
-    head = "\n".join(["from types import SimpleNamespace", *lines])
+    # A scene may keep what it made for a setting: that must be hashable.
+    asked = f'ASKED = namedtuple("Asked", "precision seed")("float32", {SEED})'
+    head = "\n".join(["from collections import namedtuple", *lines])
     return "\n".join([head, "", asked, "", "", "\n\n".join(sources.values())])

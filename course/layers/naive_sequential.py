@@ -129,13 +129,12 @@ def _stack(candidate, setting):
     rng = np.random.default_rng(setting.seed)
     first, second = rng.uniform(-2.0, 2.0, (2, 2)).astype("float32")
     layers = [Affine(first, 1.0), Square(), Affine(0.5, second)]
-    return candidate(layers), layers, rng.uniform(-2.0, 2.0, (3, 2)).astype("float32")
+    return candidate(layers), layers, tf.constant(rng.uniform(-2.0, 2.0, (3, 2)), tf.float32)
 
 
 def its_outputs(candidate, setting):
     """Outputs, twice, and with other weights."""
     stack, layers, x = _stack(candidate, setting)
-    x = tf.constant(x)
     yield "NaiveSequential([affine, square, another affine])(x)", stack(x)
     yield "the same once more", stack(x[:2])
     layers[0].weights[1].assign(-2.0)
@@ -155,7 +154,7 @@ def its_weights(candidate, setting):
     yield "stack.weights", told(stack.weights)
     yield "stack.weights once more", told(stack.weights)
     yield "the first layer's own weights after that", told(layers[0].weights)
-    stack(tf.constant(x))
+    stack(x)
     yield "stack.weights after a call", told(stack.weights)
     yield "weights of a stack of layers without weights", len(candidate([Square()]).weights)
 
@@ -164,7 +163,7 @@ def nested(candidate, setting):
     """A stack in a stack."""
     inner, layers, x = _stack(candidate, setting)
     outer = candidate([Affine(3.0, -1.0), inner, Square()])
-    yield "a stack that holds a stack, called with x", outer(tf.constant(x))
+    yield "a stack that holds a stack, called with x", outer(x)
     yield "how many weights it has", len(outer.weights)
     yield "the last of them is the inner stack's last", outer.weights[-1] is layers[-1].weights[-1]
 
@@ -173,7 +172,7 @@ def its_gradients(candidate, setting):
     """What a tape tells of all the weights."""
     stack, _, x = _stack(candidate, setting)
     with tf.GradientTape() as tape:
-        loss = tf.reduce_sum(stack(tf.constant(x)) * tf.constant(x + 0.5))
+        loss = tf.reduce_sum(stack(x) * (x + 0.5))
     for number, found in enumerate(tape.gradient(loss, list(stack.weights)), 1):
         yield f"the gradient with respect to weight {number} of 4", NONE if found is None else found
 
@@ -193,7 +192,7 @@ def side_by_side(candidate, setting):
     """A stack after another one was made."""
     stack, _, x = _stack(candidate, setting)
     candidate([Square(), Affine(9.0, 9.0)])
-    yield "a stack after another one was made", stack(tf.constant(x))
+    yield "a stack after another one was made", stack(x)
     yield "how many weights it has", len(stack.weights)
 
 

@@ -6,6 +6,7 @@ import textwrap
 from typing import Any
 
 from autograder.catalogue import load_course
+from autograder.publish.cells import marks
 from autograder.publish.source import solution_source
 
 from .submission import CHAPTER
@@ -113,25 +114,7 @@ def classic_source() -> Any:
     return v4.new_notebook(cells=cells, metadata={"kernelspec": kernel})
 
 
-def _code(
-    source: str,
-    grade_id: str,
-    *,
-    locked: bool = False,
-    solution: bool = False,
-    points: float | None = None,
-) -> Any:
+def _code(source: str, grade_id: str, **fields: Any) -> Any:
     from nbformat import v4
 
-    marks: dict[str, Any] = {
-        "cell_type": "code",
-        "grade": points is not None,
-        "grade_id": grade_id,
-        "locked": locked,
-        "schema_version": 3,
-        "solution": solution,
-        "task": False,
-    }
-    if points is not None:
-        marks["points"] = points
-    return v4.new_code_cell(source, id=grade_id, metadata={"nbgrader": marks})
+    return v4.new_code_cell(source, id=grade_id, metadata=marks(grade_id, "code", **fields))

@@ -11,10 +11,7 @@ from typing import Any
 from ipykernel.kernelapp import IPKernelApp
 
 from autograder.grading.kernels import asking, confine
-
-SOCKETS = "/tmp/kernel"
-CONNECTION = "/tmp/kernel.json"
-WORK = "/tmp/work"
+from autograder.grading.kernels.room import CONNECTION, SOCKETS, WORK
 
 
 def prepare(request: dict[str, Any]) -> None:

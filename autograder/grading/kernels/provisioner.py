@@ -18,10 +18,9 @@ from traitlets import Bool, Dict, List, Unicode
 
 from autograder.errors import TapeworkError
 from autograder.grading.kernels.client import ForkedKernel, server_for
-from autograder.grading.kernels.room import HOME, Room, open_room
+from autograder.grading.kernels.room import HOME, SOCKETS, Room, open_room
 from autograder.isolation.sandbox import ENVIRONMENT
 
-SOCKETS = "/tmp/kernel"
 MODULE = "ipykernel_launcher"
 
 
@@ -127,7 +126,7 @@ def _room_environment() -> dict[str, str]:
         "PATH": "/usr/bin:/bin",
         "LANG": "C.UTF-8",
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
-        "MPLCONFIGDIR": "/tmp/home/matplotlib",
+        "MPLCONFIGDIR": f"{HOME}/matplotlib",
         "PYTHONDONTWRITEBYTECODE": "1",
         "TAPEWORK_GRADING": "1",
     }

@@ -21,7 +21,8 @@ from pathlib import Path
 
 from autograder.errors import TapeworkError
 
-HOME = "/tmp/home"
+# As it is seen inside: /tmp is the room's own.
+HOME, WORK, SOCKETS, CONNECTION = "/tmp/home", "/tmp/work", "/tmp/kernel", "/tmp/kernel.json"
 SYSTEM = ["/usr", "/lib", "/lib64", "/lib32", "/bin", "/sbin"]
 SETTINGS = ["/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/localtime"]
 TMP_BYTES, SHARED_BYTES = 256 * 2**20, 64 * 2**20
