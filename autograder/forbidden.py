@@ -1,19 +1,31 @@
-"""Notices when a ready-made stand-in runs, by whatever name or detour it was reached.
+"""Notices when a ready-made stand-in runs, or closes it, by whatever name it is reached.
 
 The function object itself is changed (its `__code__`), so an alias, `getattr` with a name pieced
-together or a subclass leads to the same place. Only done in a process that is thrown away.
+together or a subclass leads to the same place. What is closed cannot be run at all: the process
+forgets its code, and gets it back only from somebody who sends it. Only done in a process that is
+thrown away.
 """
 
 from __future__ import annotations
 
+import contextlib
 import inspect
+import marshal
 import types
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
+from importlib.util import cache_from_source
+from pathlib import Path
 from typing import Any
 
-from autograder.errors import CourseError
+from autograder.errors import CourseError, TapeworkError
+
+OLD_KERAS = "tensorflow.python."
+
+
+class StandInClosed(TapeworkError):
+    """A stand-in was called where it is closed."""
 
 
 def watch(names: Iterable[str], used: list[str]) -> None:
@@ -27,11 +39,70 @@ def watch(names: Iterable[str], used: list[str]) -> None:
         CourseError: If a name leads to nothing.
     """
     for name in names:
-        target = _resolve(name)
-        functions = _functions_of(target) if inspect.isclass(target) else [_plain(target)]
-        for function in functions:
-            if isinstance(function, types.FunctionType):
-                _intercept(function, name, used)
+        for function in functions_of(name):
+            _notice(function, name, used)
+
+
+def close(names: Iterable[str], used: list[str]) -> None:
+    """Takes the code away from functions and classes; a call raises StandInClosed and is noted.
+
+    Args:
+        names: Dotted names of functions or classes.
+        used: Grows by each name at its first use.
+
+    Raises:
+        CourseError: If a name leads to nothing.
+    """
+    for name in names:
+        for function in functions_of(name):
+            function.__code__ = _forwarding_code(function, _refusing(name, used))
+
+
+def code_of(name: str) -> list[bytes]:
+    """The code of what a name stands for, for `open_again` in another process of this Python."""
+    return [marshal.dumps(function.__code__) for function in functions_of(name)]
+
+
+def open_again(name: str, code: Sequence[bytes]) -> None:
+    """Gives a closed function or class its code back.
+
+    Args:
+        name: Its dotted name.
+        code: As `code_of` gives it.
+    """
+    for function, one in zip(functions_of(name), code, strict=True):
+        function.__code__ = marshal.loads(one)
+
+
+def files_of(name: str) -> set[Path]:
+    """The files in which the code of what a name stands for can be read."""
+    innermost = [one for one in functions_of(name) if not hasattr(one, "__wrapped__")]
+    sources = {one.__code__.co_filename for one in innermost}
+    files = {Path(one) for source in sources for one in (source, cache_from_source(source))}
+    return {one for one in files if one.is_file()}
+
+
+def functions_of(name: str) -> list[types.FunctionType]:
+    """The Python functions that run when a function or an object of a class is used.
+
+    TensorFlow carries an old copy of Keras: its function or class of the same name is among them.
+
+    Raises:
+        CourseError: If the name leads to nothing.
+    """
+    targets = [_resolve(name)]
+    if name.startswith("keras."):
+        with contextlib.suppress(CourseError):
+            targets.append(_resolve(OLD_KERAS + name))
+    found: list[types.FunctionType] = []
+    for one in targets:
+        for member in list(vars(one).values()) if inspect.isclass(one) else [one]:
+            function = getattr(member, "python_function", member)
+            # Decorated functions lie in one another, each reachable from the next.
+            while isinstance(function, types.FunctionType) and function not in found:
+                found.append(function)
+                function = getattr(function, "__wrapped__", None)
+    return found
 
 
 def _resolve(name: str) -> Any:
@@ -47,18 +118,7 @@ def _resolve(name: str) -> Any:
     raise CourseError(f"A forbidden stand-in {name!r} does not exist: correct its name.")
 
 
-def _plain(target: Any) -> Any:
-    """The Python function behind a traced one."""
-    return getattr(target, "python_function", target)
-
-
-def _functions_of(target: type) -> list[Any]:
-    """The methods that the class itself defines and that its use must run."""
-    found = [target.__dict__.get(name) for name in ("__init__", "__call__", "call")]
-    return [_plain(one) for one in found if one is not None]
-
-
-def _intercept(function: types.FunctionType, name: str, used: list[str]) -> None:
+def _notice(function: types.FunctionType, name: str, used: list[str]) -> None:
     original = types.FunctionType(
         function.__code__,
         function.__globals__,
@@ -74,6 +134,15 @@ def _intercept(function: types.FunctionType, name: str, used: list[str]) -> None
         return original(*args, **kwargs)
 
     function.__code__ = _forwarding_code(function, noticed)
+
+
+def _refusing(name: str, used: list[str]) -> Callable[..., Any]:
+    def refuse(*args: Any, **kwargs: Any) -> Any:
+        if name not in used:
+            used.append(name)
+        raise StandInClosed(f"`{name}` is closed while your own is graded.")
+
+    return refuse
 
 
 def _forwarding_code(function: types.FunctionType, hook: Callable[..., Any]) -> types.CodeType:

@@ -26,7 +26,7 @@ def recorded(exercise: Exercise) -> Observations:
         question: {label: _asked(question, answer, random) for label, answer in given.items()}
         for question, given in seen.answers.items()
     }
-    return replace(seen, answers=answers, seed=FRESH)
+    return replace(seen, answers=answers, seed=FRESH, used=())
 
 
 def _asked(question: str, answer: Answer, random: set[str]) -> Answer:

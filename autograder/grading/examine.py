@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import re
 import time
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
@@ -16,7 +17,9 @@ from typing import Any
 from autograder import wire
 from autograder.answers import Observations
 from autograder.catalogue import Course, load_course
+from autograder.forbidden import StandInClosed
 from autograder.grading.assignment import Released
+from autograder.grading.closing import closings
 from autograder.grading.known import PUBLIC_SEED, Known
 from autograder.grading.lending import lent_to
 from autograder.grading.needed import Plan, plan
@@ -24,7 +27,7 @@ from autograder.grading.session import KernelEnded, Place, Session, session
 from autograder.grading.terms import Terms
 from autograder.isolation.child import stand_ins
 from autograder.judge import judge, questions_of, suspects
-from autograder.verdict import INCORRECT, Verdict
+from autograder.verdict import INCORRECT, NOT_ATTEMPTED, Verdict
 
 Notebook = Any
 SECONDS_A_SUBMISSION = 240.0
@@ -58,10 +61,12 @@ class _Examination:
     observed: dict[str, Observations] = field(default_factory=dict)
     left_out: dict[int, str] = field(default_factory=dict)
     times: dict[str, float] = field(default_factory=dict)
+    refused: set[str] = field(default_factory=set)
+    hindered: dict[str, set[str]] = field(default_factory=dict)
 
     async def run(self) -> None:
         """Goes on with a new kernel whenever a cell or a question has ended one."""
-        while waiting := [name for name in self.place.exercises if name not in self.verdicts]:
+        while waiting := [name for name in self.place.closed if name not in self.verdicts]:
             if time.monotonic() > self.until:
                 late = f"The notebook did not end within {SECONDS_A_SUBMISSION:g} seconds."
                 for name in waiting:
@@ -103,6 +108,7 @@ class _Examination:
             except KernelEnded as error:
                 self._leave_out(index, str(error))
                 return None
+            self.refused |= _refused(cell)
         return ran_at
 
     def _leave_out(self, index: int, reason: str) -> None:
@@ -139,13 +145,26 @@ class _Examination:
     def _note(self, name: str, seen: Observations) -> Verdict:
         exercise = self.course.exercise(name)
         counted = set(stand_ins(self.course, exercise))
+        self.hindered[name] = set(seen.used) - counted
         seen = replace(seen, used=tuple(one for one in seen.used if one in counted))
         verdict = judge(exercise, seen, self.known[name].fresh)
         self.verdicts[name], self.observed[name] = verdict, seen
         return verdict
 
+    def was_hindered(self, name: str) -> bool:
+        """Whether an exercise fell short, and what only others forbid was closed to it."""
+        closed = self.refused | self.hindered.get(name, set())
+        short = self.verdicts[name].outcome in (INCORRECT, NOT_ATTEMPTED)
+        return short and bool(closed - set(self.course.exercise(name).forbids))
+
     def _spent(self, what: str, began: float) -> None:
         self.times[what] = self.times.get(what, 0.0) + time.perf_counter() - began
+
+
+def _refused(cell: Any) -> set[str]:
+    """Stand-ins that an executed cell has called and that are closed."""
+    told = [one.evalue for one in cell.outputs if one.get("ename") == StandInClosed.__name__]
+    return {name for text in told for name in re.findall(r"`([\w.]+)`", str(text)[:200])}
 
 
 async def examine(
@@ -165,16 +184,19 @@ async def examine(
     checks = dict(cells.checks)
     for name in [one for one in checks if f"{one}-check" in gone]:
         del cells.checks[name]
-    place = Place(
-        course.package, tuple(released.points), terms.edition, terms.sandboxed, terms.cell_seconds
-    )
+    names = tuple(released.points)
+    closed = closings(course, names, {name: known[name].fresh.used for name in names})
+    place = Place(course.package, closed, terms.edition, terms.sandboxed, terms.cell_seconds)
     until = time.monotonic() + SECONDS_A_SUBMISSION
     whole = _Examination(course, notebook, cells, place, known, seed, until)
     await whole.run()
-    for name, lent in lent_to(course, whole.verdicts, notebook, cells).items():
+    whole.verdicts = {name: whole.verdicts[name] for name in names}
+    lent = lent_to(course, whole.verdicts, notebook, cells)
+    for name in [one for one in names if one in lent or whole.was_hindered(one)]:
+        alone = replace(place, closed=closings(course, [name], {}), lent=lent.get(name, ()))
         apart = _Examination(
-            course, copy.deepcopy(notebook), cells, replace(place, exercises=(name,), lent=lent),
-            known, seed, until, left_out=dict(whole.left_out), times=whole.times,
+            course, copy.deepcopy(notebook), cells, alone, known, seed, until,
+            left_out=dict(whole.left_out), times=whole.times,
         )  # fmt: skip
         await apart.run()
         if apart.verdicts[name].points > whole.verdicts[name].points:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import contextlib
 import os
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,6 +17,7 @@ from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from autograder import wire
 from autograder.answers import Observations
 from autograder.errors import TapeworkError
+from autograder.grading.closing import code, hidden_files
 from autograder.grading.kernels.asking import MIME
 from autograder.grading.kernels.manager import (
     MESSAGE_BYTES,
@@ -49,11 +50,12 @@ class KernelEnded(TapeworkError):
 class Place:
     """Where code runs: the course it sees, whether in a room of its own, what is lent to it.
 
-    A cell may take `cell_seconds`, a question a third of that.
+    `closed` holds what is closed while an exercise is asked, in the order of asking. A cell may
+    take `cell_seconds`, a question a third of that.
     """
 
     course: str
-    exercises: tuple[str, ...]
+    closed: Mapping[str, tuple[str, ...]]
     edition: Path | None
     sandboxed: bool = True
     cell_seconds: float = CELL_SECONDS
@@ -61,16 +63,20 @@ class Place:
 
     def provisioner(self) -> dict[str, Any]:
         """The provisioner's settings for it."""
-        asking = {"course": self.course, "exercises": self.exercises, "lend": dict(self.lent)}
+        asking = {"course": self.course, "closed": dict(self.closed), "lend": dict(self.lent)}
         edition = str(self.edition) if self.edition else ""
-        return {"sandboxed": self.sandboxed, "edition": edition, "asking": asking}
+        hidden = [str(one) for one in hidden_files(self.course)] if self.sandboxed else []
+        return {
+            "sandboxed": self.sandboxed, "edition": edition, "asking": asking, "hidden": hidden,
+        }  # fmt: skip
 
 
 class Session:
     """A running kernel."""
 
-    def __init__(self, client: Client, cell_seconds: float) -> None:
-        self._cell_seconds = cell_seconds
+    def __init__(self, client: Client, place: Place) -> None:
+        self._place = place
+        self._closed = set().union(*place.closed.values())
         self._client = client
         self._ended = False
         self.ran = 0
@@ -87,7 +93,7 @@ class Session:
             KernelEnded: If the kernel did not live through it, or did not end in time.
         """
         self._client.written = 0
-        await self._execute(cell, self._cell_seconds)
+        await self._execute(cell, self._place.cell_seconds)
         if self._client.written > OUTPUT_BYTES:
             # It was done before it was stopped.
             self._ended = True
@@ -103,13 +109,15 @@ class Session:
         """
         from nbformat import v4
 
-        seconds = self._cell_seconds / 3
-        told = (exercise, seed, ran, source, tuple(questions), seconds)
-        code = ASK.format(", ".join(repr(one) for one in told))
-        cell, ended = v4.new_code_cell(code), ""
+        seconds = self._place.cell_seconds / 3
+        opened = self._closed - set(self._place.closed[exercise])
+        self._closed -= opened
+        brought = {name: code(name) for name in opened}
+        told = (exercise, seed, ran, source, tuple(questions), seconds, brought)
+        cell, ended = v4.new_code_cell(ASK.format(", ".join(repr(one) for one in told))), ""
         self._client.written = -MESSAGE_BYTES
         try:
-            await self._execute(cell, len(questions) * seconds + self._cell_seconds)
+            await self._execute(cell, len(questions) * seconds + self._place.cell_seconds)
         except KernelEnded as error:
             ended = str(error)
         return _observations(cell, Observations(exercise, seed, ended=ended))
@@ -161,7 +169,7 @@ async def session(place: Place) -> AsyncIterator[Session]:
         try:
             await client.async_start_new_kernel(env={**os.environ})
             await client.async_start_new_kernel_client()
-            kernel = Session(client, place.cell_seconds)
+            kernel = Session(client, place)
             if not manager.provisioner.warm:
                 # An ordinary kernel gets ready in its first cell.
                 await kernel.run(v4.new_code_cell(PREPARE.format(place.provisioner()["asking"])))

@@ -20,7 +20,7 @@ from autograder.answers import Answer, Observations
 from autograder.catalogue import Course, load_course
 from autograder.exercise import Exercise
 from autograder.forbidden import watch
-from autograder.isolation.job import CANDIDATE, Job, subjects_of
+from autograder.isolation.job import CANDIDATE, REFERENCE, Job, subjects_of
 from autograder.isolation.twin import Twin
 from autograder.isolation.warm_up import warm_up
 from autograder.judge import questions_of
@@ -86,11 +86,16 @@ def _confine(scratch: str) -> None:
 def _observe_known(job: Job, connection: Connection) -> None:
     # Often done ahead of need: whoever is waited for goes first.
     os.nice(10)
-    exercise = load_course(job.course).exercise(job.exercise)
+    course = load_course(job.course)
+    exercise, used = course.exercise(job.exercise), list[str]()
     questions = questions_of(exercise)
+    if job.which == REFERENCE:
+        # What it needs of what others forbid decides when an exercise can be asked.
+        watch({name for one in course.exercises.values() for name in one.forbids}, used)
     for name, subject, precision in subjects_of(exercise, job.which):
         setting = Setting(job.exercise, job.seed, precision)
-        _send(connection, name, FINAL, observe(subject, questions, setting, seconds=job.seconds))
+        seen = observe(subject, questions, setting, seconds=job.seconds)
+        _send(connection, name, FINAL, replace(seen, used=tuple(sorted(used))))
 
 
 def _observe_candidate(job: Job, connection: Connection, twin: Twin | None) -> None:

@@ -6,12 +6,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from autograder.answers import Answer, Failure
-from autograder.questions.base import Finding, Question, Setting
+import numpy as np
+
+from autograder.answers import Answer, Failure, Plain, Several, Tensor
+from autograder.questions.base import Finding, Question, Setting, in_asked_precision
 from autograder.record import attempt, record
 from autograder.tolerance import Tolerance
 
 Scene = Callable[[Any, Setting], Mapping[str, Any]]
+Work = Callable[[Mapping[str, Any], Setting], Mapping[str, Any]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,9 +26,13 @@ class Behaviour(Question):
             sentence that the card can show.
         scale: The largest operand behind the scene's numbers.
         products: Whether matrices are multiplied on the way.
+        work: Where the scene's numbers alone tell little: a function of (what the scene returned,
+            setting) that returns what they show, by label. The judge calls it, so that nobody can
+            claim in words what the numbers do not bear out. Tensors come as NumPy arrays.
     """
 
     scene: Scene
+    work: Work | None = None
     scale: float = 1.0
     products: bool = False
 
@@ -40,11 +47,23 @@ class Behaviour(Question):
 
     def judge(self, observed: Any, expected: Any, setting: Setting) -> Any:
         """As every question, but a scene that raised is told by its error."""
+        if self.work:
+            observed, expected = (self._worked(one, setting) for one in (observed, expected))
         broken = observed.get("the scene")
         if isinstance(broken, Failure) and "the scene" not in expected:
             first = next(iter(expected))
             return super().judge({first: broken}, expected, setting)
         return super().judge(observed, expected, setting)
+
+    def _worked(self, answers: Mapping[str, Answer], setting: Setting) -> Mapping[str, Answer]:
+        if self.work is None or any(isinstance(one, Failure) for one in answers.values()):
+            return answers
+        try:
+            told = self.work({label: _value(one) for label, one in answers.items()}, setting)
+        except Exception:
+            # What a forger sends may be anything.
+            return {}
+        return {label: in_asked_precision(record(value)) for label, value in told.items()}
 
     def finding(self, label: str, found: Any, setting: Setting) -> Finding:
         """Titled by what was looked at."""
@@ -54,3 +73,13 @@ class Behaviour(Question):
     def tolerance(self, label: str, setting: Setting) -> Tolerance:
         """The scene's own error model."""
         return Tolerance(scale=self.scale, products=self.products)
+
+
+def _value(answer: Answer) -> Any:
+    if isinstance(answer, Several):
+        return [_value(one) for one in answer.items]
+    if isinstance(answer, Plain):
+        return answer.value
+    if isinstance(answer, Tensor) and answer.values is not None:
+        return np.asarray(answer.values, "float64")
+    raise ValueError(f"Expected numbers or words, received {answer}.")

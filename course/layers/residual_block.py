@@ -13,7 +13,6 @@ import numpy as np
 import tensorflow as tf
 
 from autograder import Exercise, Mistake, ask, case, normal
-from autograder.questions.weights import give_numbers
 
 
 class ResidualBlock(keras.layers.Layer):
@@ -143,55 +142,79 @@ class NamesNeverStored(keras.layers.Layer):
         return {**super().get_config(), "n_layers": n_layers, "n_neurons": n_neurons}  # noqa: F821
 
 
-def worked_by_hand(candidate, setting):
-    """Holds blocks against matrix products and the activation that they show themselves."""
-    x = tf.constant(np.random.default_rng(setting.seed).normal(size=(6, 4)), setting.precision)
+APART = "what differs between rows where the stack's kernel is zero"
+# A block of one layer shows its activation here.
+LINE = np.linspace(-40.0, 40.0, 4 * 4096).reshape(-1, 4)
+
+
+def at_work(candidate, setting):
+    """A block of one layer shows its activation, one of three what it makes of its inputs."""
+    x, kernels, biases = (tf.constant(one, setting.precision) for one in _numbers(setting))
     single, block = candidate(1, 4), candidate(3, 4)
     single(x), block(x)
-    _assign(single, np.zeros((4, 4)), np.full(4, 0.5))
-    beside_constant = {
-        "a constant alone": single(x),
-        "the inputs plus a constant": single(x) - x,
-        "twice the inputs plus a constant": single(x) - 2 * x,
-    }
-    apart = single(x) - single(x)[:1]
-    flat = [text for text, rest in beside_constant.items() if _near(rest[:1], rest[1:])]
-    _assign(single, np.eye(4), np.zeros(4))
-    line = tf.reshape(tf.cast(tf.linspace(-7.0, 6.0, 12), setting.precision), (3, 4))
-    heights = tf.reshape(single(line) - line, [-1])
-    bends = tf.abs(heights[2:] - 2 * heights[1:-1] + heights[:-2]) > 0.03
-
-    give_numbers(block, setting.seed, 0.9)
-    given = block(x)
-    found = [text for text, numbers in _known(x, single, block) if _near(given, numbers)]
+    _assign(single, [np.zeros((4, 4))], [np.full(4, 0.5)])
+    constant = single(x)
+    _assign(single, [np.eye(4)], [np.zeros(4)])
+    shown = single(tf.constant(LINE, setting.precision))
+    _assign(block, kernels, biases)
     with tf.GradientTape() as tape:
         loss = tf.reduce_sum(tf.square(block(x)))
     gradients = tape.gradient(loss, [weight.value for weight in block.trainable_weights])
     reached = sum(one is not None for one in gradients)
     return {
-        "what differs between rows where the stack's kernel is zero": apart,
-        "where the stack's kernel is zero, a block gives": [*flat, "something else"][0],
-        "in a block of one layer, the activation is": ["linear", "nonlinear"][bool(np.any(bends))],
-        "a block of three layers gives": [*found, "something else"][0],
-        "a graph gives the same": _near(tf.function(block)(x), given),
+        APART: constant - constant[:1],
+        "with a kernel of zeros": constant,
+        "along a line": shown,
+        "of three layers": block(x),
+        "of three layers, in a graph": tf.function(block)(x),
         "weights that a gradient reaches": f"{reached} of {len(gradients)}",
     }
 
 
-def _assign(block, kernel, bias):
-    for weight in block.weights:
-        weight.assign(np.reshape(kernel if np.size(weight) == 16 else bias, weight.shape))
-
-
-def _known(x, single, block):
-    """What blocks of three layers are seen to give, by name; the weights may be in any order."""
-    weights = [tf.convert_to_tensor(weight) for weight in block.weights]
-    kernels = [weight for weight in weights if tf.size(weight) == 16]
-    biases = [weight for weight in weights if tf.size(weight) == 4]
-    layers = list(zip(kernels, biases, strict=True))
+def by_hand(seen, setting):
+    """Holds the blocks against matrix products and the activation that they show themselves."""
+    x, kernels, biases = _numbers(setting)
+    constant, given = seen["with a kernel of zeros"], seen["of three layers"]
+    beside_constant = {
+        "a constant alone": constant,
+        "the inputs plus a constant": constant - x,
+        "twice the inputs plus a constant": constant - 2 * x,
+    }
+    flat = [text for text, rest in beside_constant.items() if _near(rest[:1], rest[1:])]
+    heights = (seen["along a line"] - LINE).ravel()
+    few = heights[::1000]
+    bends = np.abs(few[2:] - 2 * few[1:-1] + few[:-2]) > 0.03
 
     def active(z):
-        return single(z) - z
+        return np.interp(z, LINE.ravel(), heights)
+
+    known = _known(x, list(zip(kernels, biases, strict=True)), active)
+    found = [text for text, numbers in known if _near(given, numbers)]
+    return {
+        APART: seen[APART],
+        "where the stack's kernel is zero, a block gives": [*flat, "something else"][0],
+        "in a block of one layer, the activation is": ["linear", "nonlinear"][bool(np.any(bends))],
+        "a block of three layers gives": [*found, "something else"][0],
+        "a graph gives the same": _near(seen["of three layers, in a graph"], given),
+        "weights that a gradient reaches": seen["weights that a gradient reaches"],
+    }
+
+
+def _numbers(setting):
+    """Inputs, three kernels and three biases."""
+    rng = np.random.default_rng(setting.seed)
+    return rng.normal(size=(6, 4)), rng.uniform(-0.6, 0.6, (3, 4, 4)), rng.uniform(-1, 1, (3, 4))
+
+
+def _assign(block, kernels, biases):
+    kernels, biases = iter(kernels), iter(biases)
+    for weight in block.weights:
+        numbers = next(kernels if np.size(weight) == 16 else biases, np.zeros(weight.shape))
+        weight.assign(np.reshape(numbers, weight.shape))
+
+
+def _known(x, layers, active):
+    """What blocks of three layers are seen to give, by name; the weights may be in any order."""
 
     def dense(z, layer):
         return active(z @ layer[0] + layer[1])
@@ -201,7 +224,7 @@ def _known(x, single, block):
 
     stack = "the inputs plus the stack"
     once = active(reduce(lambda z, layer: z @ layer[0] + layer[1], layers, x))
-    without_biases = reduce(lambda z, kernel: active(z @ kernel), kernels, x)
+    without_biases = reduce(lambda z, layer: active(z @ layer[0]), layers, x)
     return [
         *((stack, x + reduce(dense, order, x)) for order in permutations(layers)),
         ("the inputs plus the first layer alone", added(x, layers[0])),
@@ -267,7 +290,8 @@ exercise = Exercise(
             title="One layer of seven neurons",
         ),
         ask.behaviour(
-            worked_by_hand,
+            at_work,
+            work=by_hand,
             name="by hand",
             title="The inputs plus the stack",
             weight=3,

@@ -135,11 +135,11 @@ class BlocksMadeInCall(ResidualRegressor):
 
 
 class Parts:
-    """A model's weights by their place, in whatever order they were made, with numbers of ours."""
+    """A model's weights by their part in it, in whatever order they were made."""
 
     def __init__(self, candidate, setting):
-        rng = np.random.default_rng(setting.seed)
-        self.x = tf.constant(rng.normal(size=(1, 5)), setting.precision)
+        self.x, numbers = _numbers(setting)
+        self.x = tf.constant(self.x, setting.precision)
         self.model = candidate(31)
         self.model(self.x)
         self.graph = tf.function(self.model)  # much faster, for many calls
@@ -151,11 +151,12 @@ class Parts:
 
         (self.first,), (self.last,), (self.last_bias,) = places(5, 30), places(30, 31), places(31)
         kernels, biases = places(30, 30), places(30)
-        scales = {1: 0.5, 2: 0.2}
-        self.numbers = [rng.normal(size=shape) * scales[len(shape)] for shape in shapes]
 
         # One example's gradient of a kernel is that of its bias, times what the layer takes in.
-        gradients = self.gradients(dict(enumerate(self.numbers)))
+        rng = np.random.default_rng(setting.seed)
+        scales = {1: 0.5, 2: 0.2}
+        any_numbers = [rng.normal(size=shape) * scales[len(shape)] for shape in shapes]
+        gradients = self.gradients(dict(enumerate(any_numbers)))
         products = {i: np.outer(self.x, gradients[i]) - gradients[self.first] for i in biases}
         self.first_bias = min(biases, key=lambda i: np.max(np.abs(products[i])))
         biases.remove(self.first_bias)
@@ -165,6 +166,15 @@ class Parts:
         layers = list(zip(heard, kernels, biases, strict=True))
         # Where all kernels are zero, no more than the last layer of a block is heard.
         self.blocks = [sorted(layers[i : i + 2], key=lambda one: one[0]) for i in (0, 2)]
+        loud = [block[1][0] for block in self.blocks]
+        once = min((one for one in loud if one > 1e-3), default=1.0)
+        self.heard = [round(one / once, 1) for one in loud]
+        if self.heard == [1, 4]:  # block B was made before block A
+            self.heard.reverse()
+            self.blocks.reverse()
+        inside = [place for block in self.blocks for _, *pair in block for place in pair]
+        ends = [self.first, self.first_bias], [self.last, self.last_bias]
+        self.numbers = dict(zip([*ends[0], *inside, *ends[1]], numbers, strict=True))
 
     def outputs(self, numbers):
         """What comes out where all weights are zero but for those whose places are named."""
@@ -199,43 +209,95 @@ class Parts:
             lambda row: (self.hidden({bias: row}) - self.silent) / times[1] + zero,
         )
 
-    def by_hand(self, order):
-        """What the model would give if its blocks came in that order, such as "AAAAB"."""
-        first, inside = self.activations((order.count("A"), order.count("B")))
-        numbers = self.numbers
-        z = first(self.x.numpy()[0] @ numbers[self.first] + numbers[self.first_bias])
-        for letter in order:
-            correction = z
-            for _, kernel, bias in self.blocks["AB".index(letter)]:
-                correction = inside(correction @ numbers[kernel] + numbers[bias])
-            z = z + correction
-        return z @ numbers[self.last] + numbers[self.last_bias]
-
 
 def parts_at_work(candidate, setting):
-    """Finds out in which order the blocks run, by working the whole model out by hand."""
+    """What comes out, and what each layer makes of what it takes in, in the order that fits."""
     parts = Parts(candidate, setting)
-    heard = [block[1][0] for block in parts.blocks]
-    once = min((one for one in heard if one > 1e-3), default=1.0)
-    a, b = (round(one / once, 1) for one in heard)
-    if (a, b) == (1, 4):  # block B was made before block A
-        a, b = b, a
-        parts.blocks.reverse()
-    given = parts.outputs(dict(enumerate(parts.numbers)))[0]
-    low = float(np.random.default_rng([setting.seed, 7]).uniform(-9.0, -5.0))
-    constant = parts.outputs({parts.last_bias: np.full(31, low)})
-    order = next(
-        (order for order in _orders(a, b) if _near(given, parts.by_hand(order))),
-        f"none that gives these numbers (A counts {a:g}, B {b:g} times)",
+    given = parts.outputs(parts.numbers)[0]
+    low = parts.outputs({parts.last_bias: np.full(31, _low(setting))})
+    found, made = (
+        f"none that gives these numbers (A counts {parts.heard[0]:g}, B "
+        + (f"{parts.heard[1]:g} times)"),
+        [],
     )
-    inside = parts.activations((4, 1))[1](np.repeat([-4.0, 1.0, 6.0], 10))
-    left, middle, right = np.split(inside, 3)
-    bends = np.max(np.abs(left - 2 * middle + right)) > 0.05
+    for order in _orders(*parts.heard):
+        activations = parts.activations((order.count("A"), order.count("B")))
+        worked, rows = _worked(setting, order, lambda place, row, by=activations: by[place](row))
+        if _near(given, worked):
+            found, made = order, rows
+            break
     return {
-        "with all at zero but the last bias, the outputs are": float(np.mean(constant)),
-        "the order in which the blocks run is": order,
-        "the activation inside the blocks is": "nonlinear" if bends else "linear",
+        "all at zero but the last bias": low,
+        "the outputs": given,
+        "the order in which the blocks run": found,
+        "what the layers make of their inputs": made,
     }
+
+
+def by_hand(seen, setting):
+    """Works the model out from what its layers make of their inputs, which must be a function."""
+    order, rows = (
+        seen["the order in which the blocks run"],
+        seen["what the layers make of their inputs"],
+    )
+    constant = seen["all at zero but the last bias"]
+    told = {
+        "with all at zero but the last bias, the outputs are": float(constant.flat[0]),
+        "the order in which the blocks run is": order,
+        "the activation inside the blocks is": "nonlinear",
+    }
+    if not rows:
+        return told
+    taken, made = ([], []), iter(rows)
+
+    def show(place, row):
+        taken[place].append(row)
+        return np.reshape(next(made), 30)
+
+    worked, _ = _worked(setting, order, show)
+    if len(rows) != 1 + 2 * len(order) or not _near(seen["the outputs"], worked):
+        told["the order in which the blocks run is"] = "none that gives these numbers"
+    # A layer that gives much more than was put in, or two numbers for one, shows no activation.
+    for inputs, outputs in ((taken[0], rows[:1]), (taken[1], rows[1:])):
+        x, y = np.ravel(inputs), np.ravel(outputs)
+        places = np.argsort(x)
+        steps, heights = np.diff(x[places]), np.abs(np.diff(y[places]))
+        if np.any(heights > 2.0 * steps + 0.02):
+            told["the activation inside the blocks is"] = "no function of what it takes in"
+    x, y = np.ravel(taken[1]), np.ravel(rows[1:])
+    if np.max(np.abs(y - np.polyval(np.polyfit(x, y, 1), x))) < 0.05:
+        told["the activation inside the blocks is"] = "linear"
+    return told
+
+
+def _numbers(setting):
+    """One row of inputs, and numbers for the weights, from the first layer to the last."""
+    rng = np.random.default_rng([setting.seed, 1])
+    shapes = [(5, 30), (30,), *[(30, 30), (30,)] * 4, (30, 31), (31,)]
+    scales = {1: 0.5, 2: 0.2}
+    return rng.normal(size=(1, 5)), [rng.normal(size=one) * scales[len(one)] for one in shapes]
+
+
+def _low(setting):
+    return float(np.random.default_rng([setting.seed, 7]).uniform(-9.0, -5.0))
+
+
+def _worked(setting, order, activation):
+    """What the model gives if its blocks come in that order, such as "AAAAB", and all on the way.
+
+    `activation(0, row)` is the first layer's, `activation(1, row)` that of the layers in blocks.
+    """
+    x, (kernel, bias, *inside, last, last_bias) = _numbers(setting)
+    z = activation(0, x[0] @ kernel + bias)
+    rows = [z]
+    for letter in order:
+        correction = z
+        begin = 4 * "AB".index(letter)
+        for i in (begin, begin + 2):
+            correction = activation(1, correction @ inside[i] + inside[i + 1])
+            rows.append(correction)
+        z = z + correction
+    return z @ last + last_bias, rows
 
 
 def _orders(a, b):
@@ -276,7 +338,9 @@ exercise = Exercise(
             name="another width",
             title="Nine inputs, three outputs",
         ),
-        ask.behaviour(parts_at_work, name="by hand", title="The parts in a row", weight=4),
+        ask.behaviour(
+            parts_at_work, work=by_hand, name="by hand", title="The parts in a row", weight=4
+        ),
         ask.model_round_trip(
             "ResidualRegressor(2)", case(x=normal(8, 5), y=normal(8, 2)), weight=3, needs="by hand"
         ),

@@ -27,19 +27,10 @@ from . import (
 )
 from .attack import Attack
 
-# Known to get through: what runs in the learner's own process can be run behind the watch for
-# stand-ins, or below it. Only the inputs are out of its reach, and these compute right answers.
-BEHIND_THE_WATCH = {
-    "peeking-source-of-a-stand-in": {"huber_fn": 2.0},
-    "stand-ins-traced-in-another-cell": {"huber_fn": 2.0},
-    "stand-ins-original-in-the-hook": {"huber_fn": 2.0},
-    "stand-ins-watch-list-cleared": {"huber_fn": 2.0},
-    "stand-ins-asking-forgets": {"huber_fn": 2.0},
-    "stand-ins-use-not-reported": {"huber_fn": 2.0},
-    "stand-ins-second-keras": {"huber_fn": 2.0},
-    "stand-ins-softplus-by-the-fast-path": {"softplus": 1.0},
-}
-BECAUSE = "a stand-in that runs behind or below the watch gives right answers"
+# Known to get through: the operation itself, called below every Python function. It is compiled
+# into TensorFlow, and no process can be kept from it.
+BELOW_PYTHON = {"stand-ins-softplus-by-the-fast-path": {"softplus": 1.0}}
+BECAUSE = "TensorFlow's compiled operations cannot be closed"
 
 _ALL: tuple[Attack, ...] = (
     *forging_messages.ATTACKS,
@@ -63,8 +54,8 @@ _ALL: tuple[Attack, ...] = (
     *ruin_gradebook.ATTACKS,
 )
 ATTACKS = tuple(
-    replace(one, partial=BEHIND_THE_WATCH[one.student], because=BECAUSE)
-    if one.student in BEHIND_THE_WATCH
+    replace(one, partial=BELOW_PYTHON[one.student], because=BECAUSE)
+    if one.student in BELOW_PYTHON
     else one
     for one in _ALL
 )

@@ -42,6 +42,23 @@ LOSS_AND_SLOPE = """
         return np.stack([loss(0.0), (loss(1e-6) - loss(-1e-6)) / 2e-6]).astype("float32")
 """
 
+BYTECODE_ON_DISK = """
+    import marshal
+    import types
+    from importlib.util import cache_from_source
+    from pathlib import Path
+
+    import keras
+
+    theirs = keras.losses.huber
+    source = Path(keras.__file__).parent / "src/losses/losses.py"
+    for place in (source, Path("/proc/self/root", *source.parts[1:])):
+        packed = Path(cache_from_source(str(place))).read_bytes()[16:]
+        for one in marshal.loads(packed).co_consts:
+            if isinstance(one, types.CodeType) and one.co_name == "huber":
+                mine = types.FunctionType(one, theirs.__globals__, "mine", theirs.__defaults__)
+"""
+
 OTHER_PROCESS = f"""
     import io
     import subprocess
@@ -111,6 +128,22 @@ ATTACKS = (
         "Purges Keras from sys.modules, imports a second copy and uses its loss.",
         {"huber_fn": answering(f"ready{EACH}", SECOND_KERAS)},
         may_lose="two copies of Keras in a process disagree about types",
+    ),
+    Attack(
+        "stand-ins",
+        "old-keras",
+        "Uses the old copy of Keras that lies inside TensorFlow.",
+        {
+            "huber_fn": answering(
+                f"old{EACH}", "from tensorflow.python.keras.losses import huber as old"
+            )
+        },
+    ),
+    Attack(
+        "stand-ins",
+        "bytecode-on-disk",
+        "Reads the loss's compiled code from Keras' folder and makes a function of it.",
+        {"huber_fn": answering(f"mine{EACH}", BYTECODE_ON_DISK)},
     ),
     Attack(
         "stand-ins",

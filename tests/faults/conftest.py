@@ -103,8 +103,8 @@ def graded(course: Path, answers: dict[str, str], request: pytest.FixtureRequest
     released = nbformat.read(course / "release/losses" / FILE, as_version=4)
     some = {name: answers[name] for name in SOLVED}
     asked = (getattr(item, "callspec", None) for item in request.session.items)
-    faults = (call.params.get("fault") for call in asked if call)
-    wanted = {fault.name for fault in faults if isinstance(fault, Fault)}
+    found = (call.params.get("fault") for call in asked if call)
+    wanted = {fault.name for fault in found if isinstance(fault, Fault)}
     chosen = [fault for fault in FAULTS if fault.name in wanted]
     half = len(chosen) // 2
     for place, faults in enumerate((chosen[:half], chosen[half:], [])):

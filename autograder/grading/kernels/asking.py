@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -57,12 +57,12 @@ def prepare(request: Mapping[str, Any], *, confined: bool) -> None:
     """Gets ready in a fresh process, before the learner's first cell.
 
     Args:
-        request: The course's package, the names of the exercises that may be asked, and `lend`:
-            the sources of references that may be used in this kernel.
+        request: The course's package; `closed`: what is closed while an exercise is asked, in the
+            order of asking; `lend`: sources of references that may be used in this kernel.
         confined: Whether this process is in a room, and is about to give up its rights.
     """
     from autograder.catalogue import load_course
-    from autograder.forbidden import watch
+    from autograder.forbidden import close, watch
     from autograder.grading.kernels.confine import give_up_rights
     from autograder.isolation.child import load
     from autograder.isolation.twin import Twin
@@ -70,24 +70,39 @@ def prepare(request: Mapping[str, Any], *, confined: bool) -> None:
 
     course = load_course(request["course"])
 
+    closed: Mapping[str, Sequence[str]] = request["closed"]
+
     def load_confined(job: Any) -> Any:
+        close(closed[job.exercise], [])
         if confined:
             give_up_rights()
         return load(job)
 
-    _cells.names = tuple(request["exercises"])
+    _cells.names = tuple(closed)
     for name, source in request["lend"].items():
         _lend(course.exercise(name), source)
     for name in _cells.names:
-        # Before anything is watched: watching changes what a question reads of the reference.
+        # Before anything is closed: a twin closes what its exercise must not use.
         wanted = any(question.elsewhere for question in questions_of(course.exercise(name)))
         if wanted and hasattr(os, "fork") and "ipykernel_launcher" not in sys.argv[0]:
             _twins[name] = Twin(load_confined)
-    watch(_stand_ins(course, request["lend"]), _cells.used)
+    references = {
+        f"{one.reference.__module__}.{one.reference.__qualname__}"
+        for one in course.exercises.values()
+        if one.name not in request["lend"]
+    }
+    watch(references, _cells.used)
+    close(set().union(*closed.values()), _cells.used)
 
 
 def ask(
-    name: str, seed: int, ran: int | None, cell: str, only: tuple[str, ...], seconds: float
+    name: str,
+    seed: int,
+    ran: int | None,
+    cell: str,
+    only: tuple[str, ...],
+    seconds: float,
+    opened: Mapping[str, Sequence[bytes]],
 ) -> None:
     """Asks one exercise its questions; every answer is published as it comes.
 
@@ -98,10 +113,12 @@ def ask(
         cell: The source of its solution cell, where there is one.
         only: The names of the questions to ask.
         seconds: How long one of them may take.
+        opened: The code of what was closed before, and no longer is.
     """
     from autograder import wire
     from autograder.answers import Answer, Observations
     from autograder.catalogue import load_course
+    from autograder.forbidden import open_again
     from autograder.judge import questions_of
     from autograder.observe import observe
     from autograder.questions.base import Setting, run_here
@@ -110,6 +127,8 @@ def ask(
     candidate = _candidate(name, ran, cell)
     questions = [one for one in questions_of(load_course().exercise(name)) if one.name in only]
     elsewhere = _elsewhere(name, candidate) or run_here
+    for stand_in, code in opened.items():
+        open_again(stand_in, code)
     _cells.used.clear()
 
     def publish(answers: dict[str, dict[str, Answer]], ended: str = "") -> None:
@@ -169,17 +188,6 @@ def _elsewhere(name: str, candidate: Any) -> Any:
         # It holds on to something that cannot leave this process.
         return None
     return twin
-
-
-def _stand_ins(course: Any, lent: Mapping[str, str]) -> list[str]:
-    """Every forbidden name of every exercise; whoever judges knows which count for which."""
-    forbidden = {name for one in course.exercises.values() for name in one.forbids}
-    references = {
-        f"{one.reference.__module__}.{one.reference.__qualname__}"
-        for one in course.exercises.values()
-        if one.name not in lent
-    }
-    return sorted(forbidden | references)
 
 
 def _lend(exercise: Any, source: str) -> None:

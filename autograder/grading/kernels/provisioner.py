@@ -33,6 +33,7 @@ class WarmProvisioner(LocalProvisioner):  # type: ignore[misc]
     )
     asking = Dict(help="What the kernel is to be ready to ask.").tag(config=True)
     shown: Any = List(help="Paths that can be read in the room.").tag(config=True)
+    hidden: Any = List(help="Files that are empty in the room.").tag(config=True)
 
     room: Room | None = None
 
@@ -44,7 +45,10 @@ class WarmProvisioner(LocalProvisioner):  # type: ignore[misc]
     async def pre_launch(self, **kwargs: Any) -> dict[str, Any]:
         """Opens the room first: the kernel's sockets lie inside it."""
         if self.sandboxed:
-            self.room = open_room([Path(one) for one in [*self.shown, self.edition] if one])
+            self.room = open_room(
+                [Path(one) for one in [*self.shown, self.edition] if one],
+                [Path(one) for one in self.hidden],
+            )
             manager = self.parent
             manager.transport = "ipc"
             manager.ip = self.room.path(SOCKETS)

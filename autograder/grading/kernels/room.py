@@ -20,6 +20,7 @@ from functools import cache
 from pathlib import Path
 
 from autograder.errors import TapeworkError
+from autograder.isolation.scratch import scratch
 
 # As it is seen inside: /tmp is the room's own.
 HOME, WORK, SOCKETS, CONNECTION = "/tmp/home", "/tmp/work", "/tmp/kernel", "/tmp/kernel.json"
@@ -65,17 +66,18 @@ def can_make_rooms() -> bool:
     return True
 
 
-def open_room(shown: Sequence[Path]) -> Room:
+def open_room(shown: Sequence[Path], hidden: Sequence[Path] = ()) -> Room:
     """Builds a room in which Python, the engine and the given paths can be read.
 
     Args:
         shown: Files and folders that can be read in it, besides the interpreter and its packages.
+        hidden: Files that are empty in it.
 
     Raises:
         TapeworkError: If bubblewrap fails.
     """
     ours, theirs = os.pipe()
-    command = [str(shutil.which("bwrap")), *_walls(shown), "--info-fd", str(theirs), "--"]
+    command = [str(shutil.which("bwrap")), *_walls(shown, hidden), "--info-fd", str(theirs), "--"]
     holder = subprocess.Popen(
         [*command, "/bin/sh", "-c", "echo ready; read wait"],
         stdin=subprocess.PIPE,
@@ -98,7 +100,7 @@ def open_room(shown: Sequence[Path]) -> Room:
     return Room(holder, int(json.loads(told)["child-pid"]))
 
 
-def _walls(shown: Sequence[Path]) -> list[str]:
+def _walls(shown: Sequence[Path], hidden: Sequence[Path]) -> list[str]:
     engine = Path(__file__).parents[2]
     prefixes = {Path(sys.prefix), Path(sys.base_prefix)}
     read = [*SYSTEM, *SETTINGS, *(str(one) for one in prefixes)]
@@ -112,13 +114,22 @@ def _walls(shown: Sequence[Path]) -> list[str]:
         else:
             walls += ["--ro-bind-try", path, path]
     walls += ["--ro-bind", str(engine), str(engine)]
-    for hidden in _installed_courses():
-        walls += ["--tmpfs", str(hidden), "--remount-ro", str(hidden)]
+    for folder in _installed_courses():
+        walls += ["--tmpfs", str(folder), "--remount-ro", str(folder)]
+    for path in (str(one) for one in hidden):
+        walls += ["--ro-bind", _empty_file(), path]
     for path in (str(one) for one in shown):
         walls += ["--ro-bind", path, path]
     walls += ["--proc", "/proc", "--dev", "/dev"]
     walls += ["--size", str(SHARED_BYTES), "--tmpfs", "/dev/shm", "--remount-ro", "/dev"]
     return [*walls, "--remount-ro", "/", "--chdir", "/tmp"]
+
+
+@cache
+def _empty_file() -> str:
+    path = Path(scratch(), "empty")
+    path.touch(mode=0o444)
+    return str(path)
 
 
 @cache
