@@ -27,11 +27,10 @@ test: $(READY) system ## Check generated files, lint, types, doctests and tests
 	$(BIN)/tapework publish --check
 	@$(MAKE) --no-print-directory lint
 	$(BIN)/pytest -n 2 --doctest-modules course autograder
-	$(BIN)/pytest -n 2 --dist loadgroup tests --ignore tests/attacks --ignore tests/faults
+	$(BIN)/pytest -n 4 --dist loadgroup tests
 
-test-hostile: $(READY) system ## Grade classes of hostile and of broken submissions (15 minutes)
-	$(BIN)/pytest -n 2 --dist loadgroup tests/attacks
-	$(BIN)/pytest -n 2 --dist loadgroup tests/faults
+test-hostile: $(READY) system ## Only grade the classes of hostile and of broken submissions
+	$(BIN)/pytest -n 2 --dist loadgroup tests/attacks tests/faults
 
 test-nbgrader: $(READY) system ## Run nbgrader's own tests of its autograder with our plug-ins
 	$(BIN)/python -m tests.nbgrader_suite -n 2
