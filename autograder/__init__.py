@@ -12,6 +12,7 @@ _HOMES = {
     "case": "autograder.inputs",
     "normal": "autograder.inputs",
     "pairs": "autograder.inputs",
+    "text": "autograder.inputs",
     "uniform": "autograder.inputs",
     "whole_numbers": "autograder.inputs",
     "load_course": "autograder.catalogue",

@@ -19,6 +19,7 @@ Array = np.ndarray[Any, Any]
 NAMES_AND_NUMBERS = re.compile(
     r"[\w.<>]+\(\)|<[^<>]*>|0x[0-9a-f]+|\d+|'[^']*'|\"[^\"]*\"|`[^`]*`|\b[A-Z]\w*[a-z]\w*[A-Z]\w*"
 )
+LISTS = ("list", "tuple")
 MESSAGE_START = 160  # long messages were cut, at a place that depends on the names in them
 
 
@@ -64,6 +65,12 @@ def describe(answer: Answer) -> str:
             return f"{short(values)} (shape {shape_text(shape)}, {dtype})"
         case Plain(value):
             return repr(value) if isinstance(value, str) else number(value)
+        case Several(kind, (item,)) if kind.startswith(("entry ", "scalar ")):
+            return (
+                f"{kind.removeprefix('entry ')}: {describe(item)}"
+                if kind[0] == "e"
+                else describe(item)
+            )
         case Several(kind, items):
             inner = ", ".join(describe(item) for item in items[:4])
             return f"{kind} of {len(items)}: {inner}" + (", …" if len(items) > 4 else "")
@@ -168,8 +175,16 @@ def wrong_elements(observed: Array, expected: Array, tolerance: Tolerance, dtype
 
 def _several(observed: Answer, expected: Several, tolerance: Tolerance) -> Difference | None:
     wanted, received = describe(expected), describe(observed)
-    if not isinstance(observed, Several) or len(observed.items) != len(expected.items):
-        why = f"Expected {len(expected.items)} items in a list or tuple."
+    many, listed = len(expected.items), expected.kind in LISTS
+    if not isinstance(observed, Several) or (observed.kind in LISTS) != listed:
+        kind = "list or tuple" if listed else expected.kind
+        return Difference(wanted, received, f"Expected a {kind} of {many}.")
+    if not listed and observed.kind != expected.kind:
+        return Difference(
+            wanted, received, f"Expected: {expected.kind}. Received: {observed.kind}."
+        )
+    if len(observed.items) != many:
+        why = f"Expected {many} items, received {len(observed.items)}."
         return Difference(wanted, received, why)
     for one, other in zip(observed.items, expected.items, strict=True):
         found = difference(one, other, tolerance)

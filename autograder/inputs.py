@@ -9,6 +9,8 @@ from typing import Any
 import numpy as np
 
 Array = np.ndarray[Any, Any]
+# One, two, three and four bytes in UTF-8.
+LETTERS = list("abcxyz ÄéñßЖω漢字かな한🙂🚀")
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,10 @@ class Random:
     def draw(self, rng: np.random.Generator) -> Array:
         """Draws values of the given shape and dtype."""
         drawn: Array
+        if self.kind == "text":
+            lengths = rng.integers(int(self.low), int(self.high) + 1, self.shape)
+            words = ["".join(rng.choice(LETTERS, length)) for length in lengths.ravel()]
+            return np.array(words, dtype=str).reshape(self.shape)
         if self.kind == "normal":
             drawn = rng.normal(self.low, self.high, self.shape)
         elif self.kind == "whole":
@@ -46,6 +52,11 @@ def uniform(*shape: int, low: float = 0.0, high: float = 1.0) -> Random:
 def whole_numbers(*shape: int, low: int = 0, high: int = 9, dtype: str = "int32") -> Random:
     """Whole numbers of that shape from low to high, both included."""
     return Random(shape, "whole", low, high, dtype)
+
+
+def text(*shape: int, low: int = 0, high: int = 8) -> Random:
+    """Strings of low to high code points, which take one to four bytes each in UTF-8."""
+    return Random(shape, "text", low, high)
 
 
 @dataclass(frozen=True)

@@ -65,7 +65,16 @@ def record(value: Any, depth: int = 4) -> Answer:
         return _tensor("tensor", value.numpy(), value.dtype.name)
     if isinstance(value, keras.KerasTensor):
         return Tensor("Keras tensor", str(value.dtype), tuple(value.shape), None)
-    if isinstance(value, list | tuple) and depth and len(value) <= MAX_ITEMS:
+    if isinstance(value, tf.SparseTensor):
+        parts = (value.indices, value.values, value.dense_shape)
+        return Several("sparse tensor", tuple(record(one, depth - 1) for one in parts))
+    if depth and isinstance(value, tf.RaggedTensor) and value.nrows() <= MAX_ITEMS:
+        return Several("ragged tensor", tuple(record(row, depth - 1) for row in value))
+    if depth and isinstance(value, dict) and len(value) <= MAX_ITEMS:
+        entries = sorted((str(key), key) for key in value)
+        found = [(text, record(value[key], depth - 1)) for text, key in entries]
+        return Several("dict", tuple(Several(f"entry {text!r}", (one,)) for text, one in found))
+    if depth and isinstance(value, list | tuple) and len(value) <= MAX_ITEMS:
         items = tuple(record(item, depth - 1) for item in value)
         return Several(type(value).__name__, items)
     return Other(type(value).__name__)
@@ -75,14 +84,25 @@ def _tensor(kind: str, array: Any, dtype: str | None = None) -> Answer:
     array = np.asarray(array)
     dtype = dtype or array.dtype.name
     if array.dtype.kind in "OSU":
-        texts = [item.decode("utf-8", "replace") if isinstance(item, bytes) else str(item)
-                 for item in array.ravel()[:MAX_ITEMS]]  # fmt: skip
-        return Several(f"{kind} of strings", tuple(Plain(text) for text in texts))
+        return _texts(kind, array) if array.size <= MAX_ITEMS else Other(f"large {kind} of strings")
     if array.size > MAX_ELEMENTS:
         return Tensor(kind, dtype, array.shape, None)
     if array.dtype.kind not in "biufc":
         array = array.astype("float32")
     return Tensor(kind, dtype, array.shape, np.array(array))
+
+
+def _texts(kind: str, array: Any) -> Answer:
+    if array.ndim:
+        rows = tuple(
+            _texts(kind, row) if row.ndim else _text(row.item()) for row in map(np.asarray, array)
+        )
+        return Several(f"{kind} of strings", rows)
+    return Several(f"scalar {kind} of a string", (_text(array.item()),))
+
+
+def _text(text: Any) -> Plain:
+    return Plain(text.decode("utf-8", "replace") if isinstance(text, bytes) else str(text))
 
 
 def failure(error: BaseException) -> Failure:
@@ -120,5 +140,7 @@ def changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
     return [
         name
         for name, value in before.items()
-        if not np.array_equal(value, np.asarray(after[name]), equal_nan=True)
+        if not np.array_equal(
+            value, np.asarray(after[name]), equal_nan=np.asarray(value).dtype.kind in "fc"
+        )
     ]

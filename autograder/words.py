@@ -10,9 +10,11 @@ SHOWN = 6
 
 
 def number(value: Any) -> str:
-    """A number with at most four significant digits: `0.125`, `3e+08`, `nan`."""
+    """A number with at most four significant digits: `0.125`, `3e+08`, `nan`; a text in quotes."""
     value = np.asarray(value).item()
-    return f"{value:.4g}" if isinstance(value, float) else str(value)
+    if isinstance(value, bytes):
+        value = value.decode("utf-8", "replace")
+    return f"{value:.4g}" if isinstance(value, float) else repr(value)
 
 
 def points_text(points: float) -> str:

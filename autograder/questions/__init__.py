@@ -13,6 +13,7 @@ from autograder.questions.behaviour import Behaviour, Scene
 from autograder.questions.fit import InFit, MetricInFit
 from autograder.questions.gradient import Gradient
 from autograder.questions.graph import InGraph
+from autograder.questions.in_place import InPlace
 from autograder.questions.layer import LayerContract
 from autograder.questions.model_round_trip import ModelRoundTrip
 from autograder.questions.raises import Raises
@@ -57,6 +58,11 @@ def in_fit(expression: str, **fields: Any) -> InFit:
     return InFit(expression=expression, **fields)
 
 
+def in_place(expression: str, *cases: Case, variable: str, **fields: Any) -> InPlace:
+    """What a variable holds after the expression worked on it, and what comes back."""
+    return InPlace(expression=expression, cases=cases, variable=variable, **fields)
+
+
 def layer(expression: str, *cases: Case, **fields: Any) -> LayerContract:
     """Weights, outputs, symbolic calls and graphs of the layer that the expression makes."""
     return LayerContract(expression=expression, cases=cases, **fields)
@@ -92,6 +98,7 @@ __all__ = [
     "gradient",
     "in_fit",
     "in_graph",
+    "in_place",
     "layer",
     "metric_in_fit",
     "model_round_trip",
