@@ -84,7 +84,14 @@ def test_an_exercise_is_asked_after_those_that_forbid_what_it_needs() -> None:
     found = closings(COURSE, names, {"create_huber": [UNIFORM], "pinball_loss": [UNIFORM, HUBER]})
     assert list(found) == ["glorot_initializer", "create_huber", "pinball_loss"]
     assert UNIFORM in found["glorot_initializer"] and UNIFORM not in found["create_huber"]
-    assert found["pinball_loss"] == ()
+    assert HUBER not in found["pinball_loss"]
+
+
+def test_an_exercise_that_may_build_on_a_reference_is_asked_after_those_that_may_not() -> None:
+    lent = "course.losses.create_huber.create_huber"
+    found = closings(COURSE, ["reload_model", "create_huber", "pinball_loss"], {})
+    assert list(found) == ["create_huber", "pinball_loss", "reload_model"]
+    assert lent in found["pinball_loss"] and lent not in found["reload_model"]
 
 
 def test_exercises_that_need_each_others_are_asked_all_the_same() -> None:

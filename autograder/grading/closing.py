@@ -1,8 +1,9 @@
 """In what order a kernel's exercises are asked, and which stand-ins are closed meanwhile.
 
 A kernel starts without the code of all that its exercises forbid, so that no trick inside it can
-run a ready-made answer. An exercise may need what another one forbids (a model's Dense layer starts
-from GlorotUniform): it is asked after that one, and brings the code back.
+run a ready-made answer; the course's references are stubs in it. An exercise may need what another
+one forbids (a model's Dense layer starts from GlorotUniform), or may build on a reference: it is
+asked after those that must not, and brings the code along.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from autograder.catalogue import Course
 from autograder.forbidden import code_of, files_of
+from autograder.isolation.child import reference, stand_ins
 
 Closings = dict[str, tuple[str, ...]]
 
@@ -27,26 +29,33 @@ def closings(
         names: The exercises of one kernel.
         needs: Exercise → stand-ins that run when its reference is asked.
     """
-    waiting = {name: set(course.exercise(name).forbids) for name in names}
+    waiting = {name: set(stand_ins(course, course.exercise(name))) for name in names}
+    wanted = {
+        name: {
+            *needs.get(name, ()),
+            *(reference(course, one) for one in course.exercise(name).allows),
+        }
+        for name in waiting
+    }
     found: Closings = {}
     while waiting:
-        name = _next(waiting, needs)
+        name = _next(waiting, wanted)
         found[name] = tuple(sorted(set().union(*waiting.values())))
         del waiting[name]
     return found
 
 
-def _next(waiting: Mapping[str, set[str]], needs: Mapping[str, Collection[str]]) -> str:
-    """Exercises that forbid something go first, each after those that forbid what it needs.
+def _next(waiting: Mapping[str, set[str]], wanted: Mapping[str, set[str]]) -> str:
+    """Who forbids most goes first, after those that forbid what it needs.
 
-    Where they need each other's, one has to begin: it is asked again in a kernel of its own.
+    Where exercises need each other's, one has to begin: it is asked again in a kernel of its own.
     """
-    forbidding = [name for name in waiting if waiting[name]]
-    for name in forbidding:
+    order = sorted(waiting, key=lambda name: -len(waiting[name]))
+    for name in order:
         others = (waiting[one] for one in waiting if one != name)
-        if set().union(*others).isdisjoint(needs.get(name, ())):
+        if set().union(*others).isdisjoint(wanted[name]):
             return name
-    return (forbidding or list(waiting))[0]
+    return order[0]
 
 
 @cache

@@ -21,7 +21,7 @@ from autograder.forbidden import StandInClosed
 from autograder.grading.assignment import Released
 from autograder.grading.closing import closings
 from autograder.grading.known import PUBLIC_SEED, Known
-from autograder.grading.lending import lent_to
+from autograder.grading.lending import sources_of
 from autograder.grading.needed import Plan, plan
 from autograder.grading.session import KernelEnded, Place, Session, session
 from autograder.grading.terms import Terms
@@ -155,7 +155,7 @@ class _Examination:
         """Whether an exercise fell short, and what only others forbid was closed to it."""
         closed = self.refused | self.hindered.get(name, set())
         short = self.verdicts[name].outcome in (INCORRECT, NOT_ATTEMPTED)
-        return short and bool(closed - set(self.course.exercise(name).forbids))
+        return short and bool(closed - set(stand_ins(self.course, self.course.exercise(name))))
 
     def _spent(self, what: str, began: float) -> None:
         self.times[what] = self.times.get(what, 0.0) + time.perf_counter() - began
@@ -191,9 +191,9 @@ async def examine(
     whole = _Examination(course, notebook, cells, place, known, seed, until)
     await whole.run()
     whole.verdicts = {name: whole.verdicts[name] for name in names}
-    lent = lent_to(course, whole.verdicts, notebook, cells)
-    for name in [one for one in names if one in lent or whole.was_hindered(one)]:
-        alone = replace(place, closed=closings(course, [name], {}), lent=lent.get(name, ()))
+    for name in [one for one in names if whole.was_hindered(one)]:
+        lent = sources_of(course, course.exercise(name).allows)
+        alone = replace(place, closed=closings(course, [name], {}), lent=lent)
         apart = _Examination(
             course, copy.deepcopy(notebook), cells, alone, known, seed, until,
             left_out=dict(whole.left_out), times=whole.times,

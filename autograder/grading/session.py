@@ -7,7 +7,7 @@ import contextlib
 import os
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -16,6 +16,7 @@ from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
 from autograder import wire
 from autograder.answers import Observations
+from autograder.catalogue import load_course
 from autograder.errors import TapeworkError
 from autograder.grading.closing import code, hidden_files
 from autograder.grading.kernels.asking import MIME
@@ -27,7 +28,8 @@ from autograder.grading.kernels.manager import (
     Specifications,
     own_context,
 )
-from autograder.isolation.child import CELL_SECONDS
+from autograder.grading.lending import sources_of
+from autograder.isolation.child import CELL_SECONDS, reference
 from autograder.isolation.scratch import scratch
 
 Cell = Any
@@ -59,7 +61,7 @@ class Place:
     edition: Path | None
     sandboxed: bool = True
     cell_seconds: float = CELL_SECONDS
-    lent: tuple[tuple[str, str], ...] = ()
+    lent: Mapping[str, str] = field(default_factory=dict)
 
     def provisioner(self) -> dict[str, Any]:
         """The provisioner's settings for it."""
@@ -110,10 +112,7 @@ class Session:
         from nbformat import v4
 
         seconds = self._place.cell_seconds / 3
-        opened = self._closed - set(self._place.closed[exercise])
-        self._closed -= opened
-        brought = {name: code(name) for name in opened}
-        told = (exercise, seed, ran, source, tuple(questions), seconds, brought)
+        told = (exercise, seed, ran, source, tuple(questions), seconds, *self._opened_for(exercise))
         cell, ended = v4.new_code_cell(ASK.format(", ".join(repr(one) for one in told))), ""
         self._client.written = -MESSAGE_BYTES
         try:
@@ -121,6 +120,15 @@ class Session:
         except KernelEnded as error:
             ended = str(error)
         return _observations(cell, Observations(exercise, seed, ended=ended))
+
+    def _opened_for(self, exercise: str) -> tuple[dict[str, Any], dict[str, str]]:
+        """The code of what is no longer closed, and the sources of references among it."""
+        course = load_course(self._place.course)
+        opened = self._closed - set(self._place.closed[exercise])
+        self._closed -= opened
+        lent = [one for one in course.exercises if reference(course, one) in opened]
+        stand_ins = opened - {reference(course, one) for one in lent}
+        return {name: code(name) for name in stand_ins}, sources_of(course, lent)
 
     async def _execute(self, cell: Cell, seconds: float) -> None:
         self._client.timeout = seconds

@@ -134,12 +134,14 @@ def _observe_candidate(job: Job, connection: Connection, twin: Twin | None) -> N
 
 def stand_ins(course: Course, exercise: Exercise) -> list[str]:
     """Dotted names that are no answer: the exercise's own list, and the course's references."""
-    references = [
-        f"{one.reference.__module__}.{one.reference.__qualname__}"
-        for one in course.exercises.values()
-        if one.name not in exercise.allows
-    ]
-    return [*exercise.forbids, *references]
+    others = [name for name in course.exercises if name not in exercise.allows]
+    return [*exercise.forbids, *(reference(course, name) for name in others)]
+
+
+def reference(course: Course, name: str) -> str:
+    """The dotted name of an exercise's reference."""
+    found = course.exercise(name).reference
+    return f"{found.__module__}.{found.__qualname__}"
 
 
 def _send(connection: Connection, subject: str, stage: bytes, seen: Observations) -> None:

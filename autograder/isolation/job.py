@@ -17,6 +17,7 @@ CANDIDATE, REFERENCE, MISTAKES = "candidate", "reference", "mistakes"
 class Job:
     """Who is asked (`kind`), by what exercise of which course, and how long a question may take.
 
+    `lent` holds sources of references that may be used, by exercise, where there are stubs of them.
     `kind` is "source" (payload: Python text), "object" (payload: a pickle made on this machine by
     the same user), "missing", or "known" (no payload; `which` says whether the reference or the
     mistakes).
@@ -30,6 +31,7 @@ class Job:
     payload: bytes = b""
     which: str = ""
     sources: dict[str, str] = field(default_factory=dict)
+    lent: dict[str, str] = field(default_factory=dict)
 
     def header(self) -> bytes:
         """All but the payload, as JSON."""

@@ -18,7 +18,7 @@ MIME = "application/x-tapework-observations"
 
 @dataclass
 class _Cells:
-    """What the cells that ran have defined, used and raised."""
+    """What the cells that ran have defined, used and raised, and what is lent to them."""
 
     names: tuple[str, ...] = ()
     ran: int = 0
@@ -26,6 +26,7 @@ class _Cells:
     defined: dict[str, list[tuple[int, Any]]] = field(default_factory=dict)
     used_by: dict[str, tuple[str, ...]] = field(default_factory=dict)
     errors: dict[str, BaseException] = field(default_factory=dict)
+    lent: dict[str, str] = field(default_factory=dict)
 
     def begin(self, info: Any) -> None:
         self.used.clear()
@@ -62,7 +63,7 @@ def prepare(request: Mapping[str, Any], *, confined: bool) -> None:
         confined: Whether this process is in a room, and is about to give up its rights.
     """
     from autograder.catalogue import load_course
-    from autograder.forbidden import close, watch
+    from autograder.forbidden import close
     from autograder.grading.kernels.confine import give_up_rights
     from autograder.isolation.child import load
     from autograder.isolation.twin import Twin
@@ -74,25 +75,22 @@ def prepare(request: Mapping[str, Any], *, confined: bool) -> None:
 
     def load_confined(job: Any) -> Any:
         close(closed[job.exercise], [])
+        for name, source in job.lent.items():
+            _lend(course.exercise(name), source)
         if confined:
             give_up_rights()
         return load(job)
 
     _cells.names = tuple(closed)
-    for name, source in request["lend"].items():
-        _lend(course.exercise(name), source)
     for name in _cells.names:
         # Before anything is closed: a twin closes what its exercise must not use.
         wanted = any(question.elsewhere for question in questions_of(course.exercise(name)))
         if wanted and hasattr(os, "fork") and "ipykernel_launcher" not in sys.argv[0]:
             _twins[name] = Twin(load_confined)
-    references = {
-        f"{one.reference.__module__}.{one.reference.__qualname__}"
-        for one in course.exercises.values()
-        if one.name not in request["lend"]
-    }
-    watch(references, _cells.used)
     close(set().union(*closed.values()), _cells.used)
+    _cells.lent = dict(request["lend"])
+    for name, source in _cells.lent.items():
+        _lend(course.exercise(name), source)
 
 
 def ask(
@@ -103,6 +101,7 @@ def ask(
     only: tuple[str, ...],
     seconds: float,
     opened: Mapping[str, Sequence[bytes]],
+    lent: Mapping[str, str],
 ) -> None:
     """Asks one exercise its questions; every answer is published as it comes.
 
@@ -114,6 +113,7 @@ def ask(
         only: The names of the questions to ask.
         seconds: How long one of them may take.
         opened: The code of what was closed before, and no longer is.
+        lent: The sources of references that may be used from now on.
     """
     from autograder import wire
     from autograder.answers import Answer, Observations
@@ -126,9 +126,12 @@ def ask(
     _follow_cells()
     candidate = _candidate(name, ran, cell)
     questions = [one for one in questions_of(load_course().exercise(name)) if one.name in only]
-    elsewhere = _elsewhere(name, candidate) or run_here
     for stand_in, code in opened.items():
         open_again(stand_in, code)
+    for reference, source in lent.items():
+        _cells.lent[reference] = source
+        _lend(load_course().exercise(reference), source)
+    elsewhere = _elsewhere(name, candidate) or run_here
     _cells.used.clear()
 
     def publish(answers: dict[str, dict[str, Answer]], ended: str = "") -> None:
@@ -183,7 +186,8 @@ def _elsewhere(name: str, candidate: Any) -> Any:
     if twin is None or not callable(candidate):
         return None
     try:
-        twin.prepare(isolation.from_object(load_course().package, name, candidate))
+        job = isolation.from_object(load_course().package, name, candidate, lent=_cells.lent)
+        twin.prepare(job)
     except Exception:
         # It holds on to something that cannot leave this process.
         return None
@@ -191,16 +195,23 @@ def _elsewhere(name: str, candidate: Any) -> Any:
 
 
 def _lend(exercise: Any, source: str) -> None:
-    """Puts a reference back in the place of its stub, wherever the course's modules name it."""
+    """Makes of a stub what it stands for, wherever it was imported already."""
     stub, module = exercise.reference, sys.modules[exercise.reference.__module__]
     scope = {"__name__": module.__name__}
     exec(compile(source, "<lent>", "exec"), scope)
-    package = module.__name__.partition(".")[0]
-    for one in [
-        module for name, module in sys.modules.items() if name.partition(".")[0] == package
-    ]:
-        if getattr(one, exercise.name, None) is stub:
-            setattr(one, exercise.name, scope[exercise.name])
+    lent: Any = scope.pop(exercise.name)
+    vars(module).update({name: value for name, value in scope.items() if name[:2] != "__"})
+    if not isinstance(stub, type):
+        stub.__code__, stub.__defaults__ = lent.__code__, lent.__defaults__
+        stub.__kwdefaults__ = lent.__kwdefaults__
+        return
+    for name, member in vars(lent).items():
+        if name not in ("__dict__", "__weakref__", "__module__", "__qualname__"):
+            for cell in getattr(member, "__closure__", None) or ():
+                # What `super()` without arguments reads.
+                if cell.cell_contents is lent:
+                    cell.cell_contents = stub
+            setattr(stub, name, member)
 
 
 def _scope() -> dict[str, Any]:
