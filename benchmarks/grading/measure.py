@@ -14,12 +14,13 @@ import signal
 import subprocess
 import threading
 import time
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.grading.processes import Process, busy, descendants, memory
+from benchmarks.grading.processes import Process, busy, descendants, is_server, memory
 
 INTERVAL = 0.2  # seconds between two looks at the processes …
 LOOKING = 0.05  # … or more, so that looking takes no larger share of a processor
@@ -43,13 +44,15 @@ class Command:
 class Usage:
     """What a tool took: seconds of time and of processors, bytes, and what is to be told besides.
 
-    `others` is the share of the machine that processes outside the measured tree took meanwhile,
+    `kernel` is the most that one of Tapework's kernels, with all that it started, had in memory and
+    shared with no other process. `others` is the share of the machine that processes outside the measured tree took meanwhile,
     `looking` the share of one processor that measuring itself took.
     """
 
     seconds: float
     processor: float
     peak: int
+    kernel: int
     most_processes: int
     others: float
     looking: float
@@ -81,7 +84,7 @@ def measured(commands: Sequence[Command], at_once: int = 1) -> Usage:
     if sampler.hidden:
         remarks.append("some processes' memory could only be read as resident size")
     return Usage(
-        seconds, processor, sampler.peak, sampler.most, max(0.0, others),
+        seconds, processor, sampler.peak, sampler.kernel, sampler.most, max(0.0, others),
         sampler.looking / seconds, failed, tuple(remarks),
     )  # fmt: skip
 
@@ -107,6 +110,7 @@ class _Sampler(threading.Thread):
     def __init__(self) -> None:
         super().__init__(daemon=True)
         self.peak, self.most, self.hidden, self.looking = 0, 0, False, 0.0
+        self.kernel = 0
         self.waited_for = set[int]()
         self._times: dict[tuple[int, int], float] = {}
         self._ended = threading.Event()
@@ -120,6 +124,8 @@ class _Sampler(threading.Thread):
         pause = INTERVAL
         while not self._ended.wait(pause):
             total, processes = 0, 0
+            kernels: dict[int, int] = {}  # process → the kernel that it is, or was started by
+            unique: Counter[int] = Counter()
             for process in descendants():
                 key = (process.pid, process.started)
                 self._times[key] = max(self._times.get(key, 0.0), process.processor)
@@ -127,10 +133,15 @@ class _Sampler(threading.Thread):
                     self._bury(process)
                     continue
                 with contextlib.suppress(FileNotFoundError, ProcessLookupError):
-                    size, exact = memory(process.pid)
-                    self.hidden |= not exact
-                    total += size
+                    found = memory(process.pid)
+                    self.hidden |= not found.exact
+                    total += found.proportional
                     processes += 1
+                    if process.parent in kernels or is_server(process.parent):
+                        kernel = kernels.get(process.parent, process.pid)
+                        kernels[process.pid] = kernel
+                        unique[kernel] += found.unique
+            self.kernel = max([self.kernel, *unique.values()])
             self.peak, self.most = max(self.peak, total), max(self.most, processes)
             took = time.thread_time() - self.looking
             pause = max(INTERVAL, took / LOOKING - took)

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+SERVER = b"autograder.grading.kernels.server"
+PRIVATE = ("Private_Clean", "Private_Dirty")
 TICKS, PAGE = os.sysconf("SC_CLK_TCK"), os.sysconf("SC_PAGE_SIZE")
 
 
@@ -45,18 +47,34 @@ def _processes() -> Iterator[Process]:
                 yield Process(int(folder.name), int(fields[1]), ended, int(fields[19]), used)
 
 
-def memory(pid: int) -> tuple[int, bool]:
-    """Bytes of a process, and whether they are its proportional set size.
+@dataclass(frozen=True)
+class Memory:
+    """Bytes of a process: its proportional set size, and what no other process shares.
 
-    In that, memory which n processes share counts 1/n for each. Where it may not be read, the
-    resident size takes its place.
+    In the first, memory which n processes share counts 1/n for each. Where neither may be read,
+    `exact` is false and the resident size takes the first one's place.
     """
+
+    proportional: int
+    unique: int
+    exact: bool
+
+
+def memory(pid: int) -> Memory:
+    """What a process has in memory."""
     try:
         text = Path(f"/proc/{pid}/smaps_rollup").read_text()
     except PermissionError:
-        return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * PAGE, False
-    sizes = [line.split()[1] for line in text.splitlines() if line.startswith("Pss:")]
-    return int(sizes[0]) * 1024 if sizes else 0, True
+        pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
+        return Memory(pages * PAGE, 0, False)
+    sizes = {line.split()[0]: line.split()[1] for line in text.splitlines()[1:]}
+    kilobytes = {name: int(sizes.get(f"{name}:", 0)) for name in ("Pss", *PRIVATE)}
+    return Memory(kilobytes["Pss"] * 1024, sum(kilobytes[one] for one in PRIVATE) * 1024, True)
+
+
+def is_server(pid: int) -> bool:
+    """Whether a process is one from which Tapework's kernels are forked, or such a kernel."""
+    return SERVER in Path(f"/proc/{pid}/cmdline").read_bytes()
 
 
 def busy() -> float:

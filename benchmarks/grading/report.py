@@ -42,6 +42,7 @@ def section(outcomes: list[Outcome], students: list[str], most: float, command: 
         machine(),
         table(outcomes, len(students)),
         *phases(outcomes),
+        *unique_memory(outcomes),
         agreement(outcomes, students, most),
         remarks(outcomes),
         NOTES,
@@ -103,6 +104,16 @@ def phases(outcomes: list[Outcome]) -> list[str]:
         + "."
         for one in outcomes
         if one.phases
+    ]
+
+
+def unique_memory(outcomes: list[Outcome]) -> list[str]:
+    """What one submission in flight needs beyond what all share, where kernels are forked."""
+    return [
+        f"Memory that one submission in flight shares with no other process ({one.title}): at most "
+        f"{_size(one.usage.kernel)}."
+        for one in outcomes
+        if one.usage.kernel
     ]
 
 
