@@ -71,7 +71,7 @@ def _findings(
                 question.name, question.title, exercise.call, {}, missing
             )
             continue
-        wanted = expected.answers.get(question.name, {})
+        wanted = question.asked(expected.answers.get(question.name, {}))
         found[question.name] = question.judge(answers, wanted, setting)
         if question.fatal and found[question.name]:
             break

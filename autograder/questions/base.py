@@ -92,12 +92,14 @@ class Question(ABC):
     def ask(self, candidate: Any, setting: Setting) -> dict[str, Answer]:
         """Asks the candidate, in its own process, and returns plain answers by label."""
 
+    def asked(self, answers: Answers) -> Answers:
+        """What the reference answers in float64, as it is asked of candidates: in float32."""
+        return {label: in_asked_precision(answer) for label, answer in answers.items()}
+
     def judge(self, observed: Answers, expected: Answers, setting: Setting) -> Finding | None:
         """Compares plain answers; None where all agree."""
         for label, wanted in expected.items():
-            found = difference(
-                observed.get(label), in_asked_precision(wanted), self.tolerance(label, setting)
-            )
+            found = difference(observed.get(label), wanted, self.tolerance(label, setting))
             if found:
                 return self.finding(label, found, setting)
         for label in observed:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from autograder.answers import Answer, Failure, Plain, Several, Tensor
-from autograder.questions.base import Finding, Question, Setting, in_asked_precision
+from autograder.questions.base import Finding, Question, Setting
 from autograder.record import attempt, record
 from autograder.tolerance import Tolerance
 
@@ -63,7 +63,7 @@ class Behaviour(Question):
         except Exception:
             # What a forger sends may be anything.
             return {}
-        return {label: in_asked_precision(record(value)) for label, value in told.items()}
+        return {label: record(value) for label, value in told.items()}
 
     def finding(self, label: str, found: Any, setting: Setting) -> Finding:
         """Titled by what was looked at."""

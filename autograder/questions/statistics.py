@@ -72,6 +72,10 @@ class Statistics(Question):
         rng = self.generator(setting)
         return {name: int(rng.integers(low, high + 1)) for name, (low, high) in self.draws.items()}
 
+    def asked(self, answers: Answers) -> Answers:
+        """As they are: the dtype is the expression's own affair."""
+        return answers
+
     def judge(self, observed: Answers, expected: Answers, setting: Setting) -> Finding | None:
         """Moments may be off by five standard errors of a sample of that size.
 
