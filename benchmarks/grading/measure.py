@@ -45,8 +45,8 @@ class Usage:
     """What a tool took: seconds of time and of processors, bytes, and what is to be told besides.
 
     `kernel` is the most that one of Tapework's kernels, with all that it started, had in memory and
-    shared with no other process. `others` is the share of the machine that processes outside the measured tree took meanwhile,
-    `looking` the share of one processor that measuring itself took.
+    shared with no other process. `others` is the share of the machine that processes outside the
+    measured tree took meanwhile, `looking` the share of one processor that measuring itself took.
     """
 
     seconds: float

@@ -1,0 +1,5 @@
+"""A right answer: returned."""
+
+
+def scatter_scores(variable, indices, updates):
+    return variable.scatter_nd_update(indices=indices, updates=updates)

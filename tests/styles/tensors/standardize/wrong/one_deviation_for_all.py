@@ -1,0 +1,7 @@
+"""A wrong answer: one deviation for all."""
+
+import tensorflow as tf
+
+
+def standardize(x, epsilon=1e-7):
+    return (x - tf.reduce_mean(x, axis=0)) / (tf.math.reduce_std(x) + epsilon)
