@@ -18,7 +18,7 @@ from threading import Lock
 from autograder.answers import Observations
 from autograder.catalogue import load_course
 from autograder.exercise import Exercise
-from autograder.expected import known_mistakes, reference_answers
+from autograder.expected import ask_references, known_mistakes, reference_answers
 from autograder.judge import KnownMistakes
 
 PUBLIC_SEED = 0
@@ -57,11 +57,12 @@ def known_answers(package: str, exercises: Iterable[str], seed: int) -> Mapping[
     Raises:
         TapeworkError: If a reference could not be observed.
     """
-    course = load_course(package)
-
-    def one(name: str) -> tuple[str, Known]:
-        return name, Known(package, reference_answers(package, course.exercise(name), seed))
-
-    # Each is asked in a process of its own: these threads only wait for them.
-    with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
-        return dict(pool.map(one, exercises))
+    wanted = {name: load_course(package).exercise(name) for name in exercises}
+    shares = min(4, os.cpu_count() or 1)
+    # As many processes ask them; these threads only wait.
+    with ThreadPoolExecutor(shares) as pool:
+        parts = [list(wanted.values())[first::shares] for first in range(shares)]
+        list(pool.map(lambda part: ask_references(package, part, seed), parts))
+    return {
+        name: Known(package, reference_answers(package, one, seed)) for name, one in wanted.items()
+    }

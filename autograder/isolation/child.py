@@ -86,16 +86,19 @@ def _confine(scratch: str) -> None:
 def _observe_known(job: Job, connection: Connection) -> None:
     # Often done ahead of need: whoever is waited for goes first.
     os.nice(10)
-    course = load_course(job.course)
-    exercise, used = course.exercise(job.exercise), list[str]()
-    questions = questions_of(exercise)
+    course, used = load_course(job.course), list[str]()
+    exercises = [course.exercise(name) for name in job.exercise.split(",")]
+    questions = {one.name: questions_of(one) for one in exercises}
     if job.which == REFERENCE:
         # What it needs of what others forbid decides when an exercise can be asked.
         watch({name for one in course.exercises.values() for name in one.forbids}, used)
-    for name, subject, precision in subjects_of(exercise, job.which):
-        setting = Setting(job.exercise, job.seed, precision)
-        seen = observe(subject, questions, setting, seconds=job.seconds)
-        _send(connection, name, FINAL, replace(seen, used=tuple(sorted(used))))
+    for exercise in exercises:
+        for subject, candidate, precision in subjects_of(exercise, job.which):
+            used.clear()
+            setting = Setting(exercise.name, job.seed, precision)
+            seen = observe(candidate, questions[exercise.name], setting, seconds=job.seconds)
+            seen = replace(seen, used=tuple(sorted(used)))
+            _send(connection, f"{exercise.name}/{subject}", FINAL, seen)
 
 
 def _observe_candidate(job: Job, connection: Connection, twin: Twin | None) -> None:

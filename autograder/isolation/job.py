@@ -18,6 +18,7 @@ class Job:
     """Who is asked (`kind`), by what exercise of which course, and how long a question may take.
 
     `lent` holds sources of references that may be used, by exercise, where there are stubs of them.
+    A job of kind "known" may name several exercises, with commas between them.
     `kind` is "source" (payload: Python text), "object" (payload: a pickle made on this machine by
     the same user), "missing", or "known" (no payload; `which` says whether the reference or the
     mistakes).
@@ -63,7 +64,10 @@ def from_object(course: str, exercise: str, candidate: Any, **settings: Any) -> 
 
 
 def known(course: str, exercise: str, which: str, **settings: Any) -> Job:
-    """A job for the reference ("reference") or all known mistakes ("mistakes")."""
+    """A job for the reference ("reference") or all known mistakes ("mistakes").
+
+    Subjects of what comes back bear the exercise's name and a slash before their own.
+    """
     return Job("known", course, exercise, which=which, **settings)
 
 
