@@ -14,9 +14,18 @@ BAR = 20
 def dashboard(course: Course, records: Mapping[str, Record]) -> str:
     """The learner's progress as Markdown: a table a chapter, and the next exercise."""
     parts = [_chapter(chapter, records) for chapter in course.chapters]
-    todo = [name for name in course.exercises if not records.get(name, Record()).solved]
-    parts.append(f"**Next:** `{todo[0]}`" if todo else "**All exercises are solved.**")
+    name = _next(course, records)
+    parts.append(f"**Next:** `{name}`" if name else "**All exercises are solved.**")
     return "\n\n".join(parts)
+
+
+def _next(course: Course, records: Mapping[str, Record]) -> str:
+    """The first that is not solved in the chapter last worked in, otherwise of all."""
+    last = next((name for name in reversed(list(records)) if name in course.exercises), None)
+    chapter = course.exercise(last).chapter if last else ""
+    here = [name for name, one in course.exercises.items() if one.chapter == chapter]
+    todo = (one for one in [*here, *course.exercises] if not records.get(one, Record()).solved)
+    return next(todo, "")
 
 
 def _chapter(chapter: Chapter, records: Mapping[str, Record]) -> str:

@@ -85,7 +85,9 @@ class Progress:
     def _keep(self, name: str, record: Record) -> None:
         if not self.active:
             return
-        records = {**self.records(), name: record}
+        # What was worked on last stands last: the dashboard goes on there.
+        records = {key: one for key, one in self.records().items() if key != name}
+        records[name] = record
         text = json.dumps({key: asdict(one) for key, one in records.items()}, indent=1)
         # A read-only home must not stop a check: then progress is not kept.
         with contextlib.suppress(OSError):
