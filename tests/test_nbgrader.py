@@ -101,7 +101,7 @@ def test_right_solutions_get_full_marks_even_if_they_log(graded, chapter):
     assert row.points == row.max_points == sum(one.points for one in chapter.exercises.values())
 
 
-@pytest.mark.parametrize("name", ["metrics", "layers"])
+@pytest.mark.parametrize("name", ["tensors", "metrics", "layers"])
 def test_the_other_chapters_are_released_and_graded_too(released, name: str):
     directory, chapter = released[0], load_course().chapter(name)
     done = nbgrader(directory, "generate_assignment", name)
