@@ -27,7 +27,7 @@ test: $(READY) system ## Check generated files, lint, types, doctests and tests
 	$(BIN)/tapework publish --check
 	@$(MAKE) --no-print-directory lint
 	$(BIN)/pytest -n 2 --doctest-modules course autograder
-	$(BIN)/pytest -n 2 --dist loadgroup tests/attacks tests/faults
+	@$(MAKE) --no-print-directory test-hostile
 	$(BIN)/pytest -n 2 --dist loadgroup tests --ignore tests/attacks --ignore tests/faults
 
 test-hostile: $(READY) system ## Only grade the classes of hostile and of broken submissions

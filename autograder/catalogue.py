@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from graphlib import CycleError, TopologicalSorter
 from importlib import import_module
 from importlib.metadata import entry_points
@@ -42,10 +42,28 @@ class Course:
     folder: Path
     chapters: tuple[Chapter, ...]
 
-    @property
+    @cached_property
     def exercises(self) -> dict[str, Exercise]:
         """All exercises by name, chapter by chapter."""
         return {name: one for chapter in self.chapters for name, one in chapter.exercises.items()}
+
+    @cached_property
+    def references(self) -> dict[str, str]:
+        """Dotted name of a reference → its exercise's name."""
+        return {
+            f"{one.reference.__module__}.{one.reference.__qualname__}": name
+            for name, one in self.exercises.items()
+        }
+
+    @cached_property
+    def forbidden(self) -> frozenset[str]:
+        """Dotted names of all ready-made stand-ins that some exercise forbids."""
+        return frozenset(name for one in self.exercises.values() for name in one.forbids)
+
+    def stand_ins(self, exercise: Exercise) -> set[str]:
+        """Dotted names that are no answer: the exercise's own list, and the course's references."""
+        others = (one for one, name in self.references.items() if name not in exercise.allows)
+        return {*exercise.forbids, *others}
 
     def exercise(self, name: str) -> Exercise:
         """The exercise of that name.

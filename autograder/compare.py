@@ -65,12 +65,10 @@ def describe(answer: Answer) -> str:
             return f"{short(values)} (shape {shape_text(shape)}, {dtype})"
         case Plain(value):
             return repr(value) if isinstance(value, str) else number(value)
-        case Several(kind, (item,)) if kind.startswith(("entry ", "scalar ")):
-            return (
-                f"{kind.removeprefix('entry ')}: {describe(item)}"
-                if kind[0] == "e"
-                else describe(item)
-            )
+        case Several(kind, (item,)) if kind.startswith("entry "):
+            return f"{kind.removeprefix('entry ')}: {describe(item)}"
+        case Several(kind, (item,)) if kind.startswith("scalar "):
+            return describe(item)
         case Several(kind, items):
             inner = ", ".join(describe(item) for item in items[:4])
             return f"{kind} of {len(items)}: {inner}" + (", …" if len(items) > 4 else "")

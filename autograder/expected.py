@@ -39,11 +39,7 @@ def ask_references(course: str, exercises: Sequence[Exercise], seed: int) -> Non
     missing = [one for one in exercises if not _read(_path(one, seed, REFERENCE), [REFERENCE])]
     if not missing or not isolation.can_isolate():
         return
-    names = ",".join(one.name for one in missing)
-    seen = isolation.run(isolation.known(course, names, REFERENCE, seed=seed))
-    for one in missing:
-        if f"{one.name}/{REFERENCE}" in seen:
-            _write(_path(one, seed, REFERENCE), [seen[f"{one.name}/{REFERENCE}"]])
+    _ask(course, missing, seed, REFERENCE)
 
 
 def known_mistakes(course: str, exercise: Exercise, seed: int) -> KnownMistakes:
@@ -59,19 +55,30 @@ def known_mistakes(course: str, exercise: Exercise, seed: int) -> KnownMistakes:
 @cache
 def _known(course: str, exercise: Exercise, seed: int, which: str) -> Mapping[str, Observations]:
     """Observations by subject, of the reference or of all mistakes."""
-    path = _path(exercise, seed, which)
-    names = [REFERENCE] if which == REFERENCE else [one.name for one in exercise.mistakes]
-    kept = _read(path, names)
-    if kept:
-        return kept
+    kept = _read(_path(exercise, seed, which), _subjects(exercise, which))
+    return kept or _ask(course, [exercise], seed, which)[exercise.name]
+
+
+def _ask(
+    course: str, exercises: Sequence[Exercise], seed: int, which: str
+) -> dict[str, dict[str, Observations]]:
+    """Exercise → subject → observations, in one process; what is complete is kept on disk."""
+    seen: dict[str, dict[str, Observations]] = {one.name: {} for one in exercises}
     if isolation.can_isolate():
-        told = isolation.run(isolation.known(course, exercise.name, which, seed=seed))
-        seen = {name.partition("/")[2]: one for name, one in told.items()}
+        told = isolation.run(isolation.known(course, list(seen), which, seed=seed))
+        for name, subject in (key.split("/") for key in told):
+            seen[name][subject] = told[f"{name}/{subject}"]
     else:
-        seen = _observe_here(exercise, seed, which)
-    if len(seen) == len(names):
-        _write(path, [seen[name] for name in names])
+        seen = {one.name: _observe_here(one, seed, which) for one in exercises}
+    for one in exercises:
+        subjects = _subjects(one, which)
+        if len(seen[one.name]) == len(subjects):
+            _write(_path(one, seed, which), [seen[one.name][name] for name in subjects])
     return seen
+
+
+def _subjects(exercise: Exercise, which: str) -> list[str]:
+    return [REFERENCE] if which == REFERENCE else [one.name for one in exercise.mistakes]
 
 
 def _path(exercise: Exercise, seed: int, which: str) -> Path:

@@ -108,7 +108,6 @@ def test_the_files_that_are_hidden_hold_the_stand_ins() -> None:
     assert all(Path(path).is_file() for path in told)
 
 
-@pytest.mark.slow
 class TestGraded:
     """With `tapework grade`."""
 

@@ -6,12 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from autograder.answers import Answer, Observations
+from autograder.answers import Observations
 from autograder.exercise import Exercise
 from autograder.expected import reference_answers
-from autograder.judge import judge
-from autograder.questions.base import in_asked_precision
-from autograder.questions.statistics import Statistics
+from autograder.judge import judge, questions_of
 from tests.exercises import EXERCISES
 
 every_exercise = pytest.mark.parametrize("exercise", EXERCISES.values(), ids=list(EXERCISES))
@@ -20,17 +18,9 @@ RECORDED, FRESH = 0, 20261121
 
 def recorded(exercise: Exercise) -> Observations:
     """Right answers to the public seed, in the precision that candidates are asked in."""
-    random = {one.name for one in exercise.questions if isinstance(one, Statistics)}
     seen = reference_answers("course", exercise, RECORDED)
-    answers = {
-        question: {label: _asked(question, answer, random) for label, answer in given.items()}
-        for question, given in seen.answers.items()
-    }
+    answers = {one.name: one.asked(seen.answers[one.name]) for one in questions_of(exercise)}
     return replace(seen, answers=answers, seed=FRESH, used=())
-
-
-def _asked(question: str, answer: Answer, random: set[str]) -> Answer:
-    return answer if question in random else in_asked_precision(answer)
 
 
 @every_exercise

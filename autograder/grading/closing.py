@@ -12,9 +12,8 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-from autograder.catalogue import Course
+from autograder.catalogue import Course, load_course
 from autograder.forbidden import code_of, files_of
-from autograder.isolation.child import reference, stand_ins
 
 Closings = dict[str, tuple[str, ...]]
 
@@ -29,14 +28,12 @@ def closings(
         names: The exercises of one kernel.
         needs: Exercise → stand-ins that run when its reference is asked.
     """
-    waiting = {name: set(stand_ins(course, course.exercise(name))) for name in names}
-    wanted = {
-        name: {
-            *needs.get(name, ()),
-            *(reference(course, one) for one in course.exercise(name).allows),
-        }
-        for name in waiting
-    }
+    waiting, wanted = dict[str, set[str]](), dict[str, set[str]]()
+    for name in names:
+        exercise = course.exercise(name)
+        waiting[name] = course.stand_ins(exercise)
+        allowed = {one for one, other in course.references.items() if other in exercise.allows}
+        wanted[name] = allowed.union(needs.get(name, ()))
     found: Closings = {}
     while waiting:
         name = _next(waiting, wanted)
@@ -67,7 +64,4 @@ def code(name: str) -> tuple[bytes, ...]:
 @cache
 def hidden_files(package: str) -> tuple[Path, ...]:
     """Files of TensorFlow and Keras in which the course's forbidden stand-ins can be read."""
-    from autograder.catalogue import load_course
-
-    names = {name for one in load_course(package).exercises.values() for name in one.forbids}
-    return tuple(sorted(set().union(*map(files_of, names))))
+    return tuple(sorted(set().union(*map(files_of, load_course(package).forbidden))))

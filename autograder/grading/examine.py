@@ -25,7 +25,6 @@ from autograder.grading.lending import sources_of
 from autograder.grading.needed import Plan, plan
 from autograder.grading.session import KernelEnded, Place, Session, session
 from autograder.grading.terms import Terms
-from autograder.isolation.child import stand_ins
 from autograder.judge import judge, questions_of, suspects
 from autograder.verdict import INCORRECT, NOT_ATTEMPTED, Verdict
 
@@ -144,7 +143,7 @@ class _Examination:
 
     def _note(self, name: str, seen: Observations) -> Verdict:
         exercise = self.course.exercise(name)
-        counted = set(stand_ins(self.course, exercise))
+        counted = self.course.stand_ins(exercise)
         self.hindered[name] = set(seen.used) - counted
         seen = replace(seen, used=tuple(one for one in seen.used if one in counted))
         verdict = judge(exercise, seen, self.known[name].fresh)
@@ -155,7 +154,7 @@ class _Examination:
         """Whether an exercise fell short, and what only others forbid was closed to it."""
         closed = self.refused | self.hindered.get(name, set())
         short = self.verdicts[name].outcome in (INCORRECT, NOT_ATTEMPTED)
-        return short and bool(closed - set(stand_ins(self.course, self.course.exercise(name))))
+        return short and bool(closed - self.course.stand_ins(self.course.exercise(name)))
 
     def _spent(self, what: str, began: float) -> None:
         self.times[what] = self.times.get(what, 0.0) + time.perf_counter() - began

@@ -29,7 +29,7 @@ from autograder.grading.kernels.manager import (
     own_context,
 )
 from autograder.grading.lending import sources_of
-from autograder.isolation.child import CELL_SECONDS, reference
+from autograder.isolation.child import CELL_SECONDS
 from autograder.isolation.scratch import scratch
 
 Cell = Any
@@ -126,8 +126,8 @@ class Session:
         course = load_course(self._place.course)
         opened = self._closed - set(self._place.closed[exercise])
         self._closed -= opened
-        lent = [one for one in course.exercises if reference(course, one) in opened]
-        stand_ins = opened - {reference(course, one) for one in lent}
+        lent = [name for one, name in course.references.items() if one in opened]
+        stand_ins = opened.difference(course.references)
         return {name: code(name) for name in stand_ins}, sources_of(course, lent)
 
     async def _execute(self, cell: Cell, seconds: float) -> None:

@@ -17,8 +17,7 @@ from typing import Any
 
 from autograder import wire
 from autograder.answers import Answer, Observations
-from autograder.catalogue import Course, load_course
-from autograder.exercise import Exercise
+from autograder.catalogue import load_course
 from autograder.forbidden import watch
 from autograder.isolation.job import CANDIDATE, REFERENCE, Job, subjects_of
 from autograder.isolation.twin import Twin
@@ -91,7 +90,7 @@ def _observe_known(job: Job, connection: Connection) -> None:
     questions = {one.name: questions_of(one) for one in exercises}
     if job.which == REFERENCE:
         # What it needs of what others forbid decides when an exercise can be asked.
-        watch({name for one in course.exercises.values() for name in one.forbids}, used)
+        watch(course.forbidden, used)
     for exercise in exercises:
         for subject, candidate, precision in subjects_of(exercise, job.which):
             used.clear()
@@ -111,7 +110,7 @@ def _observe_candidate(job: Job, connection: Connection, twin: Twin | None) -> N
         elsewhere = twin = twin or Twin(load)
         twin.prepare(job)
     used: list[str] = []
-    watch(stand_ins(course, exercise), used)
+    watch(course.stand_ins(exercise), used)
     told: dict[str, dict[str, Answer]] = {}
 
     def answered(name: str, answers: dict[str, Answer]) -> None:
@@ -133,18 +132,6 @@ def _observe_candidate(job: Job, connection: Connection, twin: Twin | None) -> N
     setting = Setting(job.exercise, job.seed, elsewhere=elsewhere)
     observed = observe(candidate, questions, setting, seconds=job.seconds, answered=answered)
     _send(connection, CANDIDATE, FINAL, replace(observed, used=tuple(used)))
-
-
-def stand_ins(course: Course, exercise: Exercise) -> list[str]:
-    """Dotted names that are no answer: the exercise's own list, and the course's references."""
-    others = [name for name in course.exercises if name not in exercise.allows]
-    return [*exercise.forbids, *(reference(course, name) for name in others)]
-
-
-def reference(course: Course, name: str) -> str:
-    """The dotted name of an exercise's reference."""
-    found = course.exercise(name).reference
-    return f"{found.__module__}.{found.__qualname__}"
 
 
 def _send(connection: Connection, subject: str, stage: bytes, seen: Observations) -> None:

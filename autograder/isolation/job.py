@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import linecache
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -63,12 +64,12 @@ def from_object(course: str, exercise: str, candidate: Any, **settings: Any) -> 
     return Job("object", course, exercise, payload=payload, sources=_cells(), **settings)
 
 
-def known(course: str, exercise: str, which: str, **settings: Any) -> Job:
-    """A job for the reference ("reference") or all known mistakes ("mistakes").
+def known(course: str, exercises: Iterable[str], which: str, **settings: Any) -> Job:
+    """A job for the references ("reference") or all known mistakes ("mistakes") of exercises.
 
     Subjects of what comes back bear the exercise's name and a slash before their own.
     """
-    return Job("known", course, exercise, which=which, **settings)
+    return Job("known", course, ",".join(exercises), which=which, **settings)
 
 
 def subjects_of(exercise: Exercise, which: str) -> list[tuple[str, Any, str]]:

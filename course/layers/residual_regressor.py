@@ -134,6 +134,11 @@ class BlocksMadeInCall(ResidualRegressor):
         return self.outputs_layer(block_b(z))
 
 
+# What a model at work hands out.
+LOW, GIVEN = "all at zero but the last bias", "the outputs"
+ORDER, MADE = "the order in which the blocks run", "what the layers make of their inputs"
+
+
 class Parts:
     """A model's weights by their part in it, in whatever order they were made."""
 
@@ -215,34 +220,22 @@ def parts_at_work(candidate, setting):
     parts = Parts(candidate, setting)
     given = parts.outputs(parts.numbers)[0]
     low = parts.outputs({parts.last_bias: np.full(31, _low(setting))})
-    found, made = (
-        f"none that gives these numbers (A counts {parts.heard[0]:g}, B "
-        + (f"{parts.heard[1]:g} times)"),
-        [],
-    )
     for order in _orders(*parts.heard):
         activations = parts.activations((order.count("A"), order.count("B")))
         worked, rows = _worked(setting, order, lambda place, row, by=activations: by[place](row))
         if _near(given, worked):
-            found, made = order, rows
             break
-    return {
-        "all at zero but the last bias": low,
-        "the outputs": given,
-        "the order in which the blocks run": found,
-        "what the layers make of their inputs": made,
-    }
+    else:
+        a, b = parts.heard
+        order, rows = f"none that gives these numbers (A counts {a:g}, B {b:g} times)", []
+    return {LOW: low, GIVEN: given, ORDER: order, MADE: rows}
 
 
 def by_hand(seen, setting):
     """Works the model out from what its layers make of their inputs, which must be a function."""
-    order, rows = (
-        seen["the order in which the blocks run"],
-        seen["what the layers make of their inputs"],
-    )
-    constant = seen["all at zero but the last bias"]
+    order, rows = seen[ORDER], seen[MADE]
     told = {
-        "with all at zero but the last bias, the outputs are": float(constant.flat[0]),
+        "with all at zero but the last bias, the outputs are": float(seen[LOW].flat[0]),
         "the order in which the blocks run is": order,
         "the activation inside the blocks is": "nonlinear",
     }
@@ -255,7 +248,7 @@ def by_hand(seen, setting):
         return np.reshape(next(made), 30)
 
     worked, _ = _worked(setting, order, show)
-    if len(rows) != 1 + 2 * len(order) or not _near(seen["the outputs"], worked):
+    if len(rows) != 1 + 2 * len(order) or not _near(seen[GIVEN], worked):
         told["the order in which the blocks run is"] = "none that gives these numbers"
     # A layer that gives much more than was put in, or two numbers for one, shows no activation.
     for inputs, outputs in ((taken[0], rows[:1]), (taken[1], rows[1:])):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from . import (
     damage,
     damage_flood,
@@ -27,12 +25,7 @@ from . import (
 )
 from .attack import Attack
 
-# Known to get through: the operation itself, called below every Python function. It is compiled
-# into TensorFlow, and no process can be kept from it.
-BELOW_PYTHON = {"stand-ins-softplus-by-the-fast-path": {"softplus": 1.0}}
-BECAUSE = "TensorFlow's compiled operations cannot be closed"
-
-_ALL: tuple[Attack, ...] = (
+ATTACKS: tuple[Attack, ...] = (
     *forging_messages.ATTACKS,
     *forging_harness.ATTACKS,
     *forging_frames.ATTACKS,
@@ -52,12 +45,6 @@ _ALL: tuple[Attack, ...] = (
     *damage_grader.ATTACKS,
     *ruin.ATTACKS,
     *ruin_gradebook.ATTACKS,
-)
-ATTACKS = tuple(
-    replace(one, partial=BELOW_PYTHON[one.student], because=BECAUSE)
-    if one.student in BELOW_PYTHON
-    else one
-    for one in _ALL
 )
 
 __all__ = ["ATTACKS", "Attack"]

@@ -125,7 +125,5 @@ ATTACKS = (
         "memorised-examples",
         "Answers the small readable inputs, which a check shows, from a table.",
         {"create_huber": cell(TABLE)},
-        partial={"create_huber": 0.86},
-        because="three of its seven questions have readable inputs only",
     ),
 )

@@ -12,6 +12,8 @@ from typing import Any
 
 import nbformat
 
+from tests.small_class import release
+
 from . import ATTACKS
 from .attack import FAMILIES
 from .ground import Ground
@@ -39,9 +41,7 @@ def prepared(folder: Path, course: Path) -> Ground:
     from autograder.grading import init_course
 
     init_course(course)
-    command = [sys.executable, "-m", "nbgrader", "generate_assignment", CHAPTER]
-    done = subprocess.run(command, cwd=course, capture_output=True, text=True, timeout=300)
-    assert done.returncode == 0, done.stderr
+    release(course)
     released = nbformat.read(course / "release" / CHAPTER / FILE, as_version=4)
     ground = Ground(folder, course, recorded())
     for student in WITNESSES:

@@ -70,13 +70,11 @@ def prepare(request: Mapping[str, Any], *, confined: bool) -> None:
     from autograder.judge import questions_of
 
     course = load_course(request["course"])
-
     closed: Mapping[str, Sequence[str]] = request["closed"]
 
     def load_confined(job: Any) -> Any:
         close(closed[job.exercise], [])
-        for name, source in job.lent.items():
-            _lend(course.exercise(name), source)
+        _lend(course, job.lent)
         if confined:
             give_up_rights()
         return load(job)
@@ -88,9 +86,7 @@ def prepare(request: Mapping[str, Any], *, confined: bool) -> None:
         if wanted and hasattr(os, "fork") and "ipykernel_launcher" not in sys.argv[0]:
             _twins[name] = Twin(load_confined)
     close(set().union(*closed.values()), _cells.used)
-    _cells.lent = dict(request["lend"])
-    for name, source in _cells.lent.items():
-        _lend(course.exercise(name), source)
+    _lend(course, request["lend"])
 
 
 def ask(
@@ -128,9 +124,7 @@ def ask(
     questions = [one for one in questions_of(load_course().exercise(name)) if one.name in only]
     for stand_in, code in opened.items():
         open_again(stand_in, code)
-    for reference, source in lent.items():
-        _cells.lent[reference] = source
-        _lend(load_course().exercise(reference), source)
+    _lend(load_course(), lent)
     elsewhere = _elsewhere(name, candidate) or run_here
     _cells.used.clear()
 
@@ -194,7 +188,14 @@ def _elsewhere(name: str, candidate: Any) -> Any:
     return twin
 
 
-def _lend(exercise: Any, source: str) -> None:
+def _lend(course: Any, sources: Mapping[str, str]) -> None:
+    """Notes and brings in the references of some exercises."""
+    for name, source in sources.items():
+        _cells.lent[name] = source
+        _fill(course.exercise(name), source)
+
+
+def _fill(exercise: Any, source: str) -> None:
     """Makes of a stub what it stands for, wherever it was imported already."""
     stub, module = exercise.reference, sys.modules[exercise.reference.__module__]
     scope = {"__name__": module.__name__}
