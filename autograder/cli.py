@@ -21,6 +21,17 @@ def main(arguments: list[str] | None = None) -> int:
     except TapeworkError as error:
         print(f"tapework: {error}", file=sys.stderr)
         return COULD_NOT
+    except OSError as error:
+        # The machine's trouble, not the code's: a full disk, a folder that cannot be written.
+        if not error.strerror:
+            raise
+        where = f" ({error.filename})" if error.filename else ""
+        print(
+            f"tapework: {error.strerror}{where}. Nothing that was finished is lost: mend that, "
+            "then run the same command again.",
+            file=sys.stderr,
+        )
+        return COULD_NOT
     except KeyboardInterrupt:
         print("tapework: stopped.", file=sys.stderr)
         return COULD_NOT

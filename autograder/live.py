@@ -1,4 +1,4 @@
-"""What a notebook imports: begin, check, hint, solution, progress."""
+"""What a notebook imports: begin, check, hint, predict, progress, solution."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ import threading
 from typing import Any
 
 from autograder.errors import CourseError, TapeworkError
+from autograder.predicting import predict
 from autograder.quiet import import_tensorflow
 from autograder.showing import Shown
+
+__all__ = ["begin", "check", "hint", "predict", "progress", "solution"]
 
 
 def begin(chapter: str) -> None:

@@ -17,6 +17,8 @@ from typing import Any
 
 import pytest
 
+from autograder.catalogue import load_course
+from autograder.publish.student import write_student_edition
 from tests.small_class import (
     ASSIGNMENT,
     EXERCISES,
@@ -37,7 +39,7 @@ KILLS = int(os.environ.get("TAPEWORK_KILLS", "4"))
 ROOM_FOR_LITTLE = """
 cp -r "$1" /tmp/room
 head -c 1G /dev/zero > /tmp/filler 2> /dev/null
-truncate -s -300K /tmp/filler
+truncate -s "-$4" /tmp/filler
 "$2" -m autograder grade losses --course /tmp/room/course --json
 test $? = 2 || exit 9
 rm /tmp/filler
@@ -144,19 +146,27 @@ def test_a_locked_gradebook_is_waited_for(ground: Any, fresh: Path) -> None:
     assert gradebook_of(fresh) == ground[1]
 
 
-def test_a_full_disk_loses_nothing(ground: Any, tmp_path: Path) -> None:
+@pytest.mark.parametrize("after_the_start", [False, True])
+def test_a_full_disk_loses_nothing(ground: Any, tmp_path: Path, after_the_start: bool) -> None:
+    room = f"{100 + after_the_start * _size_of_edition(tmp_path / 'edition')}K"
     kept = tmp_path / "gradebook.db"
     folder = shutil.copytree(ground[0], tmp_path / "whole" / "course").parent
     walls = ["bwrap", "--dev-bind", "/", "/", "--size", str(40 * 2**20), "--tmpfs", "/tmp"]
     walls += ["--bind", str(tmp_path), str(tmp_path)] if tmp_path.is_relative_to("/tmp") else []
     for path in {Path(__file__).parents[1], Path(sys.prefix), Path.home() / ".cache"}:
         walls += ["--ro-bind-try", str(path), str(path)] if path.is_relative_to("/tmp") else []
-    script = ["sh", "-c", ROOM_FOR_LITTLE, "sh", str(folder), sys.executable, str(kept)]
+    script = ["sh", "-c", ROOM_FOR_LITTLE, "sh", str(folder), sys.executable, str(kept), room]
     done = subprocess.run([*walls, *script], capture_output=True, text=True, timeout=600)
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
     assert "No space left on device" in done.stderr and "again" in done.stderr
     assert gradebook_of(kept.parent) == ground[1]
+
+
+def _size_of_edition(folder: Path) -> int:
+    """KiB of what every run writes before its first submission, on a disk of 4 KiB blocks."""
+    write_student_edition(load_course(), folder)
+    return sum(path.stat().st_size // 4096 + 1 for path in folder.rglob("*")) * 4
 
 
 def test_a_submission_that_changed_is_graded_anew_and_the_others_are_not(

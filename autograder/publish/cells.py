@@ -28,7 +28,7 @@ def setup_source(chapter: str, address: Address | None) -> str:
 
             """)
     return install + textwrap.dedent(f"""\
-        from autograder.live import begin, check, hint, progress, solution
+        from autograder.live import begin, check, hint, predict, progress, solution
 
         begin("{chapter}")
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from autograder.catalogue import Chapter, Course
 from autograder.errors import CourseError
+from autograder.predicting import WRONG
 from autograder.publish.notebooks import METADATA
 
 Notebook = Any
@@ -19,6 +20,7 @@ KEY = "tapework"
 TIMEOUT = 600  # seconds for one cell
 _WIDGET = "application/vnd.jupyter.widget-view+json"
 _CELL_FILE = re.compile(r"/[^\s'\"]*?ipykernel_\d+/\d+\.py")
+MISSED = f'data-prediction="{WRONG}"'
 _POINTER = re.compile(r"\b0x[0-9a-f]{6,}\b")
 
 
@@ -87,6 +89,8 @@ def execute(notebook: Notebook, name: str) -> Notebook:
             raise CourseError(f"{name}: cell {cell.id!r} {_what_happened(error)}.") from None
         for cell in notebook.cells:
             _clean(cell, folder)
+            if MISSED in str(cell.get("outputs", "")):
+                raise CourseError(f"{name}: cell {cell.id!r} predicts what does not happen.")
     notebook.metadata = {**METADATA, KEY: notebook.metadata.get(KEY, {})}
     return notebook
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ FILE = "lesson.md"
 MARKDOWN, CODE, EXERCISE = "markdown", "code", "exercise"
 _PLACE = re.compile(r"^```\{exercise\}[ \t]*(\S*)[ \t]*\n```[ \t]*$", re.MULTILINE)
 _POINT = re.compile(r"^#{2,} (\d+\.\d+[a-z]?)\s+(.+?)\s*$", re.MULTILINE)
+_GUESS = re.compile(r"^(predict\(\w+, guess=).+\)$", re.MULTILINE)
 _FACT = re.compile(r"^[A-Z]+-\d+$")
 
 
@@ -86,6 +87,13 @@ def read_lesson(course: Course, chapter: Chapter) -> Lesson:
         )
     _check_places(course, lesson, file)
     return lesson
+
+
+def without_guess(piece: Piece) -> Piece:
+    """The piece as a learner finds it: `predict(outcome, guess=...)` waits for a guess."""
+    if piece.kind != CODE:
+        return piece
+    return replace(piece, text=_GUESS.sub(r"\1...)", piece.text))
 
 
 def _name(file: Path) -> str:

@@ -16,7 +16,7 @@ from autograder.publish.cells import (
     setup_cell,
     setup_source,
 )
-from autograder.publish.lesson import EXERCISE, Lesson, read_lesson
+from autograder.publish.lesson import EXERCISE, Lesson, read_lesson, without_guess
 from autograder.starter import without_marks
 
 Notebook = Any
@@ -26,8 +26,13 @@ METADATA = {
 }
 
 
-def build_source(course: Course, chapter: Chapter) -> Notebook:
+def build_source(course: Course, chapter: Chapter, *, guessed: bool = False) -> Notebook:
     """The notebook that an instructor releases with nbgrader: solutions marked, no outputs.
+
+    Args:
+        course: The course.
+        chapter: One of its chapters.
+        guessed: Whether predictions bear the lesson's guess; a learner finds `guess=...`.
 
     Raises:
         CourseError: If the lesson or one of its exercises cannot be published.
@@ -42,7 +47,7 @@ def build_source(course: Course, chapter: Chapter) -> Notebook:
         if piece.kind == EXERCISE:
             cells += exercise_cells(chapter.exercises[piece.text], setup)
         else:
-            cells.append(lesson_cell(piece, identity))
+            cells.append(lesson_cell(piece if guessed else without_guess(piece), identity))
     return _valid(v4.new_notebook(cells=cells, metadata=copy.deepcopy(METADATA)), chapter)
 
 

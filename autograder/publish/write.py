@@ -40,7 +40,7 @@ def publish(root: Path, check: bool = False, course: Course | None = None) -> li
         if _put(root / student, text_of(build_student(source)), check):
             changed.append(student)
         solved = f"{SOLUTIONS}/{chapter.notebook}.ipynb"
-        if _put_solution(root / solved, _solution(course, chapter, source), check):
+        if _put_solution(root / solved, _solution(course, chapter), check):
             changed.append(solved)
     return changed + _strays(root, course, check)
 
@@ -52,8 +52,8 @@ def text_of(notebook: Notebook) -> str:
     return str(nbformat.writes(notebook, version=nbformat.NO_CONVERT)).rstrip("\n") + "\n"
 
 
-def _solution(course: Course, chapter: Chapter, source: Notebook) -> Notebook:
-    notebook = build_solution(source)
+def _solution(course: Course, chapter: Chapter) -> Notebook:
+    notebook = build_solution(build_source(course, chapter, guessed=True))
     notebook.metadata[KEY] = {"content": content_hash(notebook, course, chapter)}
     return notebook
 

@@ -20,6 +20,7 @@ from autograder.questions.raises import Raises
 from autograder.questions.round_trip import RoundTrip
 from autograder.questions.statistics import Statistics
 from autograder.questions.streaming import Streaming
+from autograder.questions.traces import Traces
 from autograder.questions.values import Values
 
 NO_INPUTS = (Case({}),)
@@ -93,6 +94,11 @@ def statistics(expression: str, *, mean: float, deviation: str, **fields: Any) -
     return Statistics(expression=expression, mean=mean, deviation=deviation, **fields)
 
 
+def traces(expression: str, *cases: Case, **fields: Any) -> Traces:
+    """The values of a sequence of calls, of which each new signature may make one graph."""
+    return Traces(expression=expression, cases=cases, **fields)
+
+
 __all__ = [
     "behaviour",
     "gradient",
@@ -106,5 +112,6 @@ __all__ = [
     "round_trip",
     "statistics",
     "streaming",
+    "traces",
     "values",
 ]

@@ -40,10 +40,25 @@ class InGraph(ExpressionQuestion):
     def _graph(self, candidate: Any, setting: Setting, specs: dict[str, Any]) -> Any:
         import tensorflow as tf
 
+        autograph = tf.__internal__.autograph
+
         def expression(given: dict[str, Any]) -> Any:
             return self.evaluate(candidate, setting, given)
 
-        return tf.function(expression, input_signature=[specs])
+        def converted(given: dict[str, Any]) -> Any:
+            # What `eval` calls is not converted by itself: a student's own call would be.
+            called = autograph.tf_convert(candidate, autograph.control_status_ctx())
+            return self.evaluate(called, setting, given)
+
+        graph = tf.function(expression, input_signature=[specs])
+        try:
+            graph.get_concrete_function()
+        except tf.errors.OperatorNotAllowedInGraphError:
+            # An `if` or a loop on tensors. Converting takes longer than tracing: not by default.
+            return tf.function(converted, input_signature=[specs])
+        except Exception:
+            pass  # The call will raise it again, where it is recorded.
+        return graph
 
     def shown(self, label: str, setting: Setting) -> tuple[str, dict[str, Any]]:
         """The expression inside `tf.function`, and the inputs."""
