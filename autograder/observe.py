@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import threading
+import time
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from types import FrameType
 from typing import Any
 
 from autograder.answers import Answer, Failure, Observations, is_stub
+from autograder.patience import is_up
 from autograder.questions.base import Question, Setting
 from autograder.record import TimeLimitReached, failure
 
@@ -76,17 +78,20 @@ def _usable(interface: dict[str, Answer]) -> bool:
 
 @contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
-    """Raises TimeLimitReached in Python code that runs on; only the main thread can do so."""
+    """Raises TimeLimitReached in Python code that runs on (see `patience`); main thread only."""
     usable = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
     if not usable:
         yield
         return
 
+    began, had = time.monotonic(), time.process_time()
+
     def reached(signum: int, frame: FrameType | None) -> None:
-        raise TimeLimitReached
+        if is_up(seconds, time.monotonic() - began, time.process_time() - had):
+            raise TimeLimitReached
 
     before = signal.signal(signal.SIGALRM, reached)
-    # The interval repeats: code that catches everything once is interrupted again.
+    # The interval repeats: for a busy machine, and for code that catches everything once.
     signal.setitimer(signal.ITIMER_REAL, seconds, 0.2)
     try:
         yield

@@ -21,6 +21,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+import psutil
+
 from autograder import wire
 from autograder.answers import Observations
 from autograder.errors import TapeworkError
@@ -28,6 +30,7 @@ from autograder.isolation.child import CELL_SECONDS, FINAL, OUTPUT, READY, main
 from autograder.isolation.job import CANDIDATE, Job
 from autograder.isolation.sandbox import launcher
 from autograder.isolation.scratch import new_scratch
+from autograder.patience import is_up
 from autograder.wire import MAX_BYTES, TEXT_LIMIT
 
 START_SECONDS = 120.0
@@ -140,10 +143,9 @@ def _converse(job: Job, ours: Connection, process: Any) -> dict[str, Observation
     with contextlib.suppress(BrokenPipeError, ConnectionResetError):
         ours.send_bytes(job.header())
         ours.send_bytes(job.payload)
-    deadline = time.monotonic() + START_SECONDS
-    reason, messages = "", 0
+    limit, reason, messages = START_SECONDS, "", 0
     while not reason:
-        if not ours.poll(max(0.0, deadline - time.monotonic())):
+        if not _answers(ours, process, limit):
             reason = "It did not end in time and was stopped: look for a loop or a call that waits."
             break
         try:
@@ -159,13 +161,29 @@ def _converse(job: Job, ours: Connection, process: Any) -> dict[str, Observation
             if job.kind != "known" and CANDIDATE in final:
                 return seen
             messages += 1
-            asking = job.kind != "known" and messages > 1
-            limit = job.seconds if asking else CELL_SECONDS
-            deadline = time.monotonic() + limit + GRACE_SECONDS
+            if job.kind != "known":
+                limit = (job.seconds if messages > 1 else CELL_SECONDS) + GRACE_SECONDS
     if job.kind == "known":
         return {name: one for name, one in seen.items() if name in final}
     so_far = seen.get(CANDIDATE, Observations(job.exercise, job.seed))
     return {CANDIDATE: replace(so_far, ended=reason)}
+
+
+def _answers(ours: Connection, process: Any, limit: float) -> bool:
+    """Whether a message is there before the limit is up."""
+    began, had = time.monotonic(), _processor_time(process)
+    while not ours.poll(1.0 if time.monotonic() - began >= limit else limit):
+        if is_up(limit, time.monotonic() - began, _processor_time(process) - had):
+            return False
+    return True
+
+
+def _processor_time(process: Any) -> float:
+    try:
+        spent = psutil.Process(process.pid).cpu_times()
+    except psutil.Error:
+        return 0.0
+    return float(spent.user + spent.system)
 
 
 def _death(process: Any) -> str:
