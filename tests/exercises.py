@@ -17,6 +17,7 @@ from typing import Any
 
 import keras
 import numpy as np
+import pytest
 import tensorflow as tf
 
 from autograder import wire
@@ -67,14 +68,20 @@ def ask(exercise: Exercise, candidate: Any, seed: int = 0) -> Observations:
 
 
 @cache
-def expected(name: str, seed: int = 0) -> Observations:
+def expected(name: str, seed: int) -> Observations:
     """The reference's answers in float64."""
     setting = Setting(name, seed, "float64")
     return observe(EXERCISES[name].reference, questions_of(EXERCISES[name]), setting)
 
 
 @cache
-def answers_of_mistakes(name: str, seed: int = 0) -> list[tuple[Mistake, Observations]]:
+def answers_of_reference(name: str) -> Observations:
+    """The reference's answers as a candidate, in float32."""
+    return ask(EXERCISES[name], EXERCISES[name].reference)
+
+
+@cache
+def answers_of_mistakes(name: str, seed: int) -> list[tuple[Mistake, Observations]]:
     """Every planted mistake with its answers."""
     exercise = EXERCISES[name]
     return [(one, ask(exercise, one.candidate, seed)) for one in exercise.mistakes]
@@ -84,6 +91,11 @@ def verdict(exercise: Exercise, seen: Observations) -> Verdict:
     """The judgement on answers, known mistakes included."""
     name, seed = exercise.name, seen.seed
     return judge(exercise, seen, expected(name, seed), lambda: answers_of_mistakes(name, seed))
+
+
+def on_one_worker(exercise: Exercise, *others: Any) -> Any:
+    """Arguments of a test; all tests of an exercise run in one process and share its answers."""
+    return pytest.param(exercise, *others, marks=pytest.mark.xdist_group(exercise.name))
 
 
 def styles(kind: str = "*.py") -> list[tuple[Exercise, Path]]:

@@ -9,49 +9,62 @@ import re
 import subprocess
 import sys
 import warnings
+from collections.abc import Iterator
 
+import keras
 import numpy as np
 import pytest
 
 from autograder import wire
 from autograder.answers import Answer, Failure, Several, Tensor
 from autograder.exercise import Exercise
-from autograder.judge import questions_of
-from autograder.observe import observe
-from autograder.questions.base import Setting
+from autograder.expected import reference_answers
 from autograder.questions.raises import Raises
 from autograder.starter import marked_source, starter_source
 from tests.exercises import (
     EXERCISES,
     answers_of_mistakes,
+    answers_of_reference,
     as_students_cell,
     ask,
     cell,
     disturbed,
     expected,
     holding_numbers,
+    on_one_worker,
     styles,
     verdict,
 )
 
-every_exercise = pytest.mark.parametrize("exercise", EXERCISES.values(), ids=list(EXERCISES))
+
+@pytest.fixture(autouse=True)
+def nothing_else_is_disturbed_by_asking() -> Iterator[None]:
+    yield
+    assert (keras.config.floatx(), keras.config.dtype_policy().name) == ("float32", "float32")
+
+
+every_exercise = pytest.mark.parametrize(
+    "exercise", [on_one_worker(one) for one in EXERCISES.values()], ids=list(EXERCISES)
+)
 every_mistake = pytest.mark.parametrize(
     ("exercise", "mistake"),
-    [(exercise, one) for exercise in EXERCISES.values() for one in exercise.mistakes],
-    ids=lambda one: one.name,
+    [on_one_worker(one, mistake) for one in EXERCISES.values() for mistake in one.mistakes],
+    ids=[f"{one.name}-{mistake.name}" for one in EXERCISES.values() for mistake in one.mistakes],
 )
 
 
 def every_file(kind: str) -> pytest.MarkDecorator:
     found = styles(kind)
     names = [f"{exercise.name}-{file.stem}" for exercise, file in found]
-    return pytest.mark.parametrize(("exercise", "file"), found, ids=names)
+    return pytest.mark.parametrize(
+        ("exercise", "file"), [on_one_worker(*one) for one in found], ids=names
+    )
 
 
 @every_exercise
 def test_the_reference_gets_full_marks(exercise: Exercise) -> None:
-    for seed in (0, 1):
-        judged = verdict(exercise, ask(exercise, exercise.reference, seed))
+    for seen in (answers_of_reference(exercise.name), ask(exercise, exercise.reference, 1)):
+        judged = verdict(exercise, seen)
         assert (judged.outcome, judged.points) == ("correct", exercise.points), judged.message
 
 
@@ -141,13 +154,13 @@ def test_the_doctest_runs(exercise: Exercise) -> None:
 
 @every_exercise
 def test_noise_of_a_gpu_passes(exercise: Exercise) -> None:
-    judged = verdict(exercise, disturbed(exercise, ask(exercise, exercise.reference), 1.0))
+    judged = verdict(exercise, disturbed(exercise, answers_of_reference(exercise.name), 1.0))
     assert judged.outcome == "correct", judged.message
 
 
 @every_exercise
 def test_ten_times_that_noise_fails_every_question_that_asks_for_numbers(exercise) -> None:
-    seen = ask(exercise, exercise.reference)
+    seen = answers_of_reference(exercise.name)
     judged = verdict(exercise, disturbed(exercise, seen, 10.0))
     noisy = holding_numbers(exercise, seen)
     failed = {result.name for result in judged.results if not result.passed}
@@ -156,16 +169,19 @@ def test_ten_times_that_noise_fails_every_question_that_asks_for_numbers(exercis
 
 def test_nearly_every_exercise_asks_for_numbers() -> None:
     without = [
-        name for name, one in EXERCISES.items() if not holding_numbers(one, ask(one, one.reference))
+        name
+        for name, one in EXERCISES.items()
+        if not holding_numbers(one, reference_answers("course", one, 0))
     ]
     assert len(without) <= len(EXERCISES) // 8, without
 
 
 @every_exercise
 def test_two_runs_give_the_same_verdict_byte_for_byte(exercise: Exercise) -> None:
-    candidates = [exercise.reference, *(one.candidate for one in exercise.mistakes[:1])]
-    for candidate in candidates:
-        one, other = ask(exercise, candidate), ask(exercise, candidate)
+    mistake, wrong = answers_of_mistakes(exercise.name, 0)[0]
+    earlier = [(exercise.reference, answers_of_reference(exercise.name))]
+    for candidate, one in [*earlier, (mistake.candidate, wrong)]:
+        other = ask(exercise, candidate)
         assert wire.to_bytes(one) == wire.to_bytes(other)
         first, second = verdict(exercise, one), verdict(exercise, other)
         assert first.to_json() == second.to_json()
@@ -179,7 +195,7 @@ def test_what_the_reference_answers_is_finite(exercise: Exercise) -> None:
             return [one for item in answer.items for one in numbers(item)]
         return [answer.values] if isinstance(answer, Tensor) and answer.values is not None else []
 
-    for question, answers in expected(exercise.name).answers.items():
+    for question, answers in expected(exercise.name, 0).answers.items():
         for label, answer in answers.items():
             for values in numbers(answer):
                 assert np.isfinite(values.astype("float64")).all(), f"{question}: {label}"
@@ -189,18 +205,9 @@ def test_what_the_reference_answers_is_finite(exercise: Exercise) -> None:
 def test_the_reference_fails_no_question(exercise: Exercise) -> None:
     """What fails for the reference would be passed by whoever fails alike."""
     may_fail = {one.name for one in exercise.questions if isinstance(one, Raises)}
-    for question, answers in expected(exercise.name).answers.items():
+    for question, answers in expected(exercise.name, 0).answers.items():
         for label, answer in answers.items():
             assert question in may_fail or not isinstance(answer, Failure), f"{question}: {label}"
-
-
-@every_exercise
-def test_nothing_else_is_disturbed_by_asking(exercise: Exercise) -> None:
-    import keras
-
-    before = keras.config.floatx(), keras.config.dtype_policy().name
-    observe(exercise.reference, questions_of(exercise), Setting(exercise.name, 0, "float64"))
-    assert (keras.config.floatx(), keras.config.dtype_policy().name) == before
 
 
 def test_importing_the_course_runs_no_operation() -> None:

@@ -10,9 +10,11 @@ from autograder.answers import Observations
 from autograder.exercise import Exercise
 from autograder.expected import reference_answers
 from autograder.judge import judge, questions_of
-from tests.exercises import EXERCISES
+from tests.exercises import EXERCISES, on_one_worker
 
-every_exercise = pytest.mark.parametrize("exercise", EXERCISES.values(), ids=list(EXERCISES))
+every_exercise = pytest.mark.parametrize(
+    "exercise", [on_one_worker(one) for one in EXERCISES.values()], ids=list(EXERCISES)
+)
 RECORDED, FRESH = 0, 20261121
 
 

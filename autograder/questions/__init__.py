@@ -21,6 +21,7 @@ from autograder.questions.round_trip import RoundTrip
 from autograder.questions.statistics import Statistics
 from autograder.questions.streaming import Streaming
 from autograder.questions.traces import Traces
+from autograder.questions.trains import Start, Trains
 from autograder.questions.values import Values
 
 NO_INPUTS = (Case({}),)
@@ -99,6 +100,11 @@ def traces(expression: str, *cases: Case, **fields: Any) -> Traces:
     return Traces(expression=expression, cases=cases, **fields)
 
 
+def trains(expression: str, *, start: Start, **fields: Any) -> Trains:
+    """What a training step returns, batch after batch, and every weight afterwards."""
+    return Trains(expression=expression, start=start, **fields)
+
+
 __all__ = [
     "behaviour",
     "gradient",
@@ -113,5 +119,6 @@ __all__ = [
     "statistics",
     "streaming",
     "traces",
+    "trains",
     "values",
 ]
