@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterable
 from typing import Any
 
 from autograder.exercise import Exercise
@@ -46,9 +47,9 @@ def head_cell(lesson: Lesson, address: Address | None) -> Cell:
     parts = [
         address.badges(path) if address else "",
         f"# {lesson.chapter.number}. {lesson.title}",
-        "**After this chapter you can**\n\n" + "\n".join(f"- {one}" for one in lesson.objectives),
-        f"> **Prerequisites:** {', '.join(lesson.prerequisites) or 'none'}  \n"
-        f"> **Time:** about {lesson.minutes} minutes",
+        "**After this chapter you can**\n\n" + _list(lesson.objectives),
+        "**Prerequisites**\n\n" + _list(lesson.prerequisites) if lesson.prerequisites else "",
+        f"**Time:** about {lesson.minutes} minutes",
     ]
     return _markdown("\n\n".join(part for part in parts if part), f"{lesson.chapter.name}-head")
 
@@ -106,6 +107,10 @@ def marks(
     if points is not None:
         found["points"] = points
     return {"nbgrader": found}
+
+
+def _list(items: Iterable[str]) -> str:
+    return "\n".join(f"- {one}" for one in items)
 
 
 def _markdown(source: str, identity: str, metadata: dict[str, Any] | None = None) -> Cell:
