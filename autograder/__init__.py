@@ -20,6 +20,7 @@ _HOMES = {
     "judge": "autograder.judge",
     "check": "autograder.live",
     "hint": "autograder.live",
+    "machine": "autograder.ready",
     "predict": "autograder.live",
     "solution": "autograder.live",
     "progress": "autograder.live",

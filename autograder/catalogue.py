@@ -17,6 +17,7 @@ from autograder.exercise import Exercise
 from autograder.quiet import import_tensorflow
 
 ENTRY_POINTS = "autograder.courses"
+START = "start"
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,11 @@ class Chapter:
     exercises: Mapping[str, Exercise]
 
     @property
+    def graded(self) -> dict[str, Exercise]:
+        """The exercises that count in a grade: all but those whose solution is given."""
+        return {name: one for name, one in self.exercises.items() if not one.given}
+
+    @property
     def notebook(self) -> str:
         """The name of its notebook without the ending, for example `02_losses`."""
         return f"{self.number:02d}_{self.name}"
@@ -36,11 +42,20 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Course:
-    """A whole course: its package, its chapters in order, its exercises by name."""
+    """A whole course: its package, its chapters in order, its exercises by name.
+
+    `start` is a page before the first chapter, with a lesson and no exercises.
+    """
 
     package: str
     folder: Path
     chapters: tuple[Chapter, ...]
+    start: Chapter | None = None
+
+    @property
+    def pages(self) -> tuple[Chapter, ...]:
+        """Everything that has a lesson: the start and the chapters."""
+        return (self.start, *self.chapters) if self.start else self.chapters
 
     @cached_property
     def exercises(self) -> dict[str, Exercise]:
@@ -84,7 +99,7 @@ class Course:
         Raises:
             CourseError: If the course has none of that name.
         """
-        for chapter in self.chapters:
+        for chapter in self.pages:
             if chapter.name == name:
                 return chapter
         names = ", ".join(chapter.name for chapter in self.chapters)
@@ -159,7 +174,8 @@ def load_course(package: str | None = None) -> Course:
         if len(by_name) < len(exercises):
             in_order(exercises)
         chapters.append(Chapter(number, name, folder / name, by_name))
-    course = Course(package, folder, tuple(chapters))
+    start = Chapter(0, START, folder / START, {}) if (folder / START).is_dir() else None
+    course = Course(package, folder, tuple(chapters), start)
     ordered = in_order(one for chapter in chapters for one in chapter.exercises.values())
     rank = {exercise.name: place for place, exercise in enumerate(ordered)}
     for chapter in chapters:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -186,6 +186,8 @@ def _several(observed: Answer, expected: Several, tolerance: Tolerance) -> Diffe
         return Difference(wanted, received, why)
     for one, other in zip(observed.items, expected.items, strict=True):
         found = difference(one, other, tolerance)
+        if found and one == Plain(None):
+            return replace(found, why="None in it: was it left out, or does no gradient reach it?")
         if found:
             return found
     return None

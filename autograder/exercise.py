@@ -46,6 +46,8 @@ class Exercise:
         teaches: Ids of the facts that it practises.
         forbids: Dotted names of ready-made stand-ins that are not an answer.
         allows: Names of other exercises whose reference a candidate may use.
+        given: Whether the notebook holds the solution, so that the first card of all is green. It
+            counts in nobody's grade.
 
     Raises:
         CourseError: If something that every exercise needs is missing or out of range.
@@ -63,6 +65,7 @@ class Exercise:
     teaches: tuple[str, ...]
     forbids: tuple[str, ...]
     allows: tuple[str, ...]
+    given: bool
 
     def __init__(
         self,
@@ -79,6 +82,7 @@ class Exercise:
         teaches: Sequence[str] = (),
         forbids: Sequence[str] = (),
         allows: Sequence[str] = (),
+        given: bool = False,
     ) -> None:
         values = dict(
             reference=reference,
@@ -93,6 +97,7 @@ class Exercise:
             teaches=tuple(teaches),
             forbids=tuple(forbids),
             allows=tuple(allows),
+            given=given,
         )
         for field, value in values.items():
             object.__setattr__(self, field, value)

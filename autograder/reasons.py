@@ -66,7 +66,7 @@ REASONS: list[tuple[str, str, str]] = [
     ),
     (
         "TypeError",
-        "missing \\d+ required|could not be deserialized|Unable to revive",
+        "__init__\\(\\) missing \\d+ required|could not be deserialized|Unable to revive",
         "It could not be made again from its config: `get_config` needs an entry for every "
         "argument of `__init__`, and none that `__init__` does not take.",
     ),

@@ -39,7 +39,9 @@ def without_marks(source: str) -> str:
 
 
 def starter_source(exercise: Exercise) -> str:
-    """What the student starts from: the marked region replaced by nbgrader's stub."""
+    """What the student starts from: nbgrader's stub in the marked region, or a given solution."""
+    if exercise.given:
+        return solved_source(exercise)
     lines: list[str] = []
     inside = False
     for line in marked_source(exercise).splitlines():

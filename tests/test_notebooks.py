@@ -10,6 +10,7 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
+from autograder.catalogue import load_course
 from autograder.publish.address import address_of
 
 ROOT = Path(__file__).parent.parent
@@ -55,8 +56,13 @@ def test_a_student_notebook_runs_top_to_bottom_as_it_is(path: Path, tmp_path: Pa
     client.execute(env={**os.environ, "TAPEWORK_HOME": str(tmp_path)})
     assert complaints(notebook) == []
     found = cards(notebook)
-    assert found
-    assert all('data-outcome="not attempted"' in card for card in found.values())
+    exercises = load_course("course").chapter(path.stem.partition("_")[2]).exercises
+    assert len(found) == len(exercises)
+    for where, card in found.items():
+        given = exercises[where.removesuffix("-check")].given
+        assert f'data-outcome="{"correct" if given else "not attempted"}"' in card
+    waiting = [one for _, one in outputs(notebook) if "data-prediction" in str(one.get("data"))]
+    assert all('data-prediction="open"' in str(one.data) for one in waiting)
 
 
 @pytest.mark.parametrize("path", SOLVED, ids=lambda path: path.stem)
@@ -64,10 +70,11 @@ def test_a_solved_notebook_shows_full_marks_and_its_figures(path: Path) -> None:
     notebook = nbformat.read(path, as_version=4)
     assert complaints(notebook) == []
     found = cards(notebook)
-    assert found
+    exercises = load_course("course").chapter(path.stem.partition("_")[2]).exercises
+    assert len(found) == len(exercises)
     assert all('data-outcome="correct"' in card for card in found.values())
     pictures = [one for _, one in outputs(notebook) if "<img " in str(one.get("data", {}))]
-    assert pictures
+    assert pictures or not exercises
     assert all("alt=" in str(one.data) for one in pictures)
 
 

@@ -115,7 +115,7 @@ def test_student_notebooks_hold_no_output_and_no_solution(published):
     assert "BEGIN SOLUTION" not in text_of(student)
     solved = {cell.id: cell.source for cell in build_solution(source).cells}
     starters = {cell.id: cell.source for cell in student.cells}
-    for name in published[1].exercises:
+    for name in published[1].graded:
         assert "raise NotImplementedError()" in starters[name]
         assert starters[name] != solved[name]
         assert "Mistake" not in solved[name]

@@ -47,7 +47,7 @@ def sample_class(directory: Path, chapter: Chapter) -> list[str]:
 
 def _class(chapter: Chapter) -> dict[str, Answers]:
     """Student → exercise → what stands in the solution cell; the starter stays where none is."""
-    exercises = list(chapter.exercises.values())
+    exercises = list(chapter.graded.values())
     solved = {one.name: right(one) for one in exercises}
     half = [one.name for one in exercises[: len(exercises) // 2]]
     crash, endless = exercises[0], exercises[min(1, len(exercises) - 1)]
@@ -65,10 +65,10 @@ def _class(chapter: Chapter) -> dict[str, Answers]:
 
 def _mistaken(chapter: Chapter, solved: Answers) -> dict[str, Answers]:
     """Students who between them make every planted mistake, at most one in an exercise."""
-    most = max((len(one.mistakes) for one in chapter.exercises.values()), default=0)
+    most = max((len(one.mistakes) for one in chapter.graded.values()), default=0)
     students = [dict(solved) for _ in range(max(MISTAKEN, most))]
     turn = 0
-    for exercise in chapter.exercises.values():
+    for exercise in chapter.graded.values():
         for mistake in exercise.mistakes:
             students[turn % len(students)][exercise.name] = mistaken(exercise, mistake)
             turn += 1

@@ -11,6 +11,7 @@ from autograder.publish.address import Address
 from autograder.publish.lesson import CODE, MARKDOWN, Lesson, Piece
 from autograder.publish.source import solution_source
 from autograder.publish.statement import statement
+from autograder.starter import without_marks
 
 Cell = Any
 SKIP = "skip-execution"
@@ -69,8 +70,15 @@ def lesson_cell(piece: Piece, identity: str) -> Cell:
 
 
 def exercise_cells(exercise: Exercise, setup: str) -> list[Cell]:
-    """Statement, solution and check of one exercise."""
+    """Statement, solution and check of one exercise; nothing of nbgrader's where it is given."""
     name = exercise.name
+    if exercise.given:
+        solved = without_marks(solution_source(exercise, setup))
+        return [
+            _markdown(statement(exercise), f"{name}-statement"),
+            _code(solved, name, {"tags": [SKIP]}),
+            _code(f'check("{name}")', f"{name}-check", {"tags": [SKIP]}),
+        ]
     return [
         _markdown(
             statement(exercise),

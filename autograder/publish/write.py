@@ -34,7 +34,7 @@ def publish(root: Path, check: bool = False, course: Course | None = None) -> li
     """
     course = course or load_course()
     changed = []
-    for chapter in course.chapters:
+    for chapter in course.pages:
         source = build_source(course, chapter)
         student = f"{NOTEBOOKS}/{chapter.notebook}.ipynb"
         if _put(root / student, text_of(build_student(source)), check):
@@ -94,7 +94,7 @@ def _bare(text: str) -> Any:
 
 def _strays(root: Path, course: Course, check: bool) -> list[str]:
     """Generated notebooks of chapters that are no more: removed, or named when checking."""
-    expected = {f"{chapter.notebook}.ipynb" for chapter in course.chapters}
+    expected = {f"{chapter.notebook}.ipynb" for chapter in course.pages}
     found = []
     for folder in (NOTEBOOKS, SOLUTIONS):
         for path in sorted((root / folder).glob("*.ipynb")):

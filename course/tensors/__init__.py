@@ -15,6 +15,7 @@ from course.tensors.sparse_matvec import sparse_matvec
 from course.tensors.standardize import standardize
 from course.tensors.swap_rows import swap_rows
 from course.tensors.tensor_kind import tensor_kind
+from course.tensors.twice import twice
 
 __all__ = [
     "common_members",
@@ -32,4 +33,5 @@ __all__ = [
     "standardize",
     "swap_rows",
     "tensor_kind",
+    "twice",
 ]

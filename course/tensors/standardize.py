@@ -83,6 +83,7 @@ exercise = Exercise(
     minutes=10,
     difficulty=2,
     importance=4,
+    after="twice",
     teaches=["T-14", "T-15"],
     questions=[
         ask.values(
