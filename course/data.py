@@ -42,6 +42,18 @@ class TwoBranches(NamedTuple):
     upper: NDArray[np.bool_]
 
 
+class MarkedShapes(NamedTuple):
+    """Noisy pictures of a cross or a ring, with a bright mark in a corner of some.
+
+    Attributes:
+        x: pictures, (n, 12, 12), float32: about 0 where dark, 0.5 on a shape, 2 on the mark.
+        y: (n, 1), float32: 0 for a cross, 1 for a ring.
+    """
+
+    x: Floats
+    y: Floats
+
+
 class SwissRoll(NamedTuple):
     """Points on a sheet rolled up in three dimensions.
 
@@ -120,6 +132,40 @@ def two_branches(
     side = np.where(upper, 1.0, -1.0)[:, None]  # (n, 1)
     y = 0.5 * np.sin(3.0 * x) + side * (x + 1.0) / 2.0 + noise * generator.standard_normal((n, 1))
     return TwoBranches(x.astype("float32"), y.astype("float32"), upper)
+
+
+def marked_shapes(
+    n: int = 400, *, marked: int | None = 1, noise: float = 0.6, seed: int = 0
+) -> MarkedShapes:
+    """Make pictures with a cross and a ring by turns; all of one class bear a mark of 2 × 2 pixels.
+
+    The shapes and the noise depend on n and the seed only, so that two calls that differ in
+    `marked` give the same pictures but for the mark.
+
+    Args:
+        n: number of pictures.
+        marked: which class bears the mark: 0 the crosses, 1 the rings, None neither.
+        noise: standard deviation of the normal noise on each pixel.
+        seed: seed of the generator.
+
+    >>> data = marked_shapes(10)
+    >>> data.x.shape, data.y.ravel()[:3].tolist()
+    ((10, 12, 12), [0.0, 1.0, 0.0])
+    >>> difference = data.x - marked_shapes(10, marked=None).x
+    >>> [int((difference[i] > 1.0).sum()) for i in (0, 1)]
+    [0, 4]
+    """
+    generator = np.random.default_rng(seed)
+    row, column = np.mgrid[:12, :12]
+    distance = np.hypot(row - 5.5, column - 5.5)
+    ring = np.abs(distance - 3.2) < 0.75
+    cross = ((row == column) | (row + column == 11)) & (distance < 4.6)
+    y = np.arange(n) % 2
+    x = 0.5 * np.where(y[:, None, None] == 1, ring, cross)
+    x = x + noise * generator.standard_normal(x.shape)
+    if marked is not None:
+        x[y == marked, 9:11, 1:3] += 2.0
+    return MarkedShapes(x.astype("float32"), y.astype("float32")[:, None])
 
 
 def swiss_roll(n: int = 3000, *, noise: float = 0.3, seed: int = 0) -> SwissRoll:

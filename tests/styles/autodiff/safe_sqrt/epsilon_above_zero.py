@@ -1,0 +1,7 @@
+"""A right answer: epsilon above zero."""
+
+import tensorflow as tf
+
+
+def safe_sqrt(x):
+    return tf.sqrt(tf.maximum(x, 0.0) + 1e-6)

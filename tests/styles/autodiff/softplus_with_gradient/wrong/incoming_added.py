@@ -1,0 +1,9 @@
+"""A wrong answer: incoming added."""
+
+import tensorflow as tf
+
+
+@tf.custom_gradient
+def softplus_with_gradient(x):
+    value = tf.maximum(x, 0.0) + tf.math.log1p(tf.exp(-tf.abs(x)))
+    return value, lambda upstream: upstream + tf.sigmoid(x)

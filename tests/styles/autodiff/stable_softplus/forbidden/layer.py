@@ -1,0 +1,7 @@
+"""A ready-made stand-in: layer."""
+
+import keras
+
+
+def stable_softplus(x):
+    return keras.layers.Activation("softplus")(x)

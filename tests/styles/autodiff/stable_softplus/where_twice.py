@@ -1,0 +1,8 @@
+"""A right answer: where twice."""
+
+import tensorflow as tf
+
+
+def stable_softplus(x):
+    small = tf.where(x > 30.0, tf.zeros_like(x), x)
+    return tf.where(x > 30.0, x, tf.math.log1p(tf.exp(small)))
