@@ -68,7 +68,9 @@ def check(candidate: Any) -> Any:
     from autograder.catalogue import load_course
     from autograder.checking import check_object
     from autograder.feedback.text import text_card
+    from autograder.library import keep
     from autograder.progress import Progress
+    from autograder.verdict import CORRECT
 
     if _is_graded():
         return Shown("This notebook is being graded: the score comes from outside of it.")
@@ -77,6 +79,8 @@ def check(candidate: Any) -> Any:
     name, found = _which(candidate, scope, set(course.exercises))
     verdict = check_object(course.package, course.exercise(name), found)
     Progress().note_verdict(verdict)
+    if verdict.outcome == CORRECT and _in_notebook():
+        keep(name, scope.get("In", []))
     if not _in_notebook():
         print(text_card(verdict))
     return verdict

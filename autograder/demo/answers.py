@@ -8,8 +8,9 @@ import textwrap
 
 from autograder.catalogue import load_course
 from autograder.exercise import Exercise, Mistake
+from autograder.names import imports, module_names
 from autograder.publish.cells import setup_source
-from autograder.publish.source import imports, module_names, solution_source
+from autograder.publish.source import solution_source
 from autograder.starter import starter_source, without_marks
 
 _STUB = re.compile(r"^([ \t]*)# YOUR CODE HERE\n.*$", re.MULTILINE)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from autograder.catalogue import Course
-from autograder.publish.source import imports, solution_source
+from autograder.names import imports
+from autograder.publish.source import solution_source
 from autograder.starter import without_marks
 
 Lent = dict[str, str]

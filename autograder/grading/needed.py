@@ -9,7 +9,7 @@ from typing import Any
 
 from autograder.grading.assignment import CHECK, Released
 from autograder.grading.restore import MISSING
-from autograder.publish.source import module_names
+from autograder.names import module_names
 
 Notebook = Any
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import ast
 import builtins
 import re
-import symtable
-from collections.abc import Iterator
 
 from autograder.errors import CourseError
 from autograder.exercise import Exercise
+from autograder.names import imports, module_names
 from autograder.starter import BEGIN, END, marked_source
 
 _SOLUTION = re.compile(rf"^([ \t]*){BEGIN}\n.*?{END}[ \t]*$", re.MULTILINE | re.DOTALL)
@@ -53,36 +52,6 @@ def solution_source(exercise: Exercise, setup: str) -> str:
     for text in (source, _SOLUTION.sub(r"\1raise NotImplementedError()", source)):
         _compiles(text, where)
     return source
-
-
-def imports(source: str) -> dict[str, str]:
-    """Name → the import statement that binds it, wherever in the source that stands."""
-    found = {}
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Import):
-            for alias in node.names:
-                one = ast.unparse(ast.Import([alias]))
-                found[alias.asname or alias.name.split(".")[0]] = one
-        elif isinstance(node, ast.ImportFrom) and node.module != "__future__":
-            for alias in node.names:
-                one = ast.unparse(ast.ImportFrom(node.module, [alias], node.level))
-                found[alias.asname or alias.name] = one
-    return found
-
-
-def module_names(source: str) -> set[str]:
-    """Names that the source reads from its module without binding them there."""
-
-    def names(table: symtable.SymbolTable) -> Iterator[str]:
-        top = table.get_type() == "module"
-        for symbol in table.get_symbols():
-            outer = not symbol.is_assigned() if top else symbol.is_global()
-            if symbol.is_referenced() and outer:
-                yield symbol.get_name()
-        for child in table.get_children():
-            yield from names(child)
-
-    return set(names(symtable.symtable(source, "solution", "exec")))
 
 
 def _compiles(source: str, where: str) -> None:

@@ -48,7 +48,8 @@ def _conditions(exercise: Exercise) -> str:
         lines.append(f"*You may use:* {_codes(exercise.allows)} from the course.")
     ready_made = tuple(name for name in exercise.forbids if name.startswith("keras."))
     if ready_made and not any(name in (exercise.reference.__doc__ or "") for name in ready_made):
-        lines.append(f"*Write it yourself:* {_codes(ready_made)} is no answer here.")
+        verb = "is no answer" if len(ready_made) == 1 else "are no answers"
+        lines.append(f"*Write it yourself:* {_codes(ready_made)} {verb} here.")
     return "  \n".join(lines)
 
 

@@ -1,0 +1,164 @@
+"""The learner's own library: what passed its check is kept, and imported in later chapters."""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import linecache
+import types
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from autograder.errors import TapeworkError
+from autograder.names import module_names
+from autograder.progress import Progress
+
+# What the set-up cell gives every cell of a notebook.
+HEAD = "import math\n\nimport keras\nimport numpy as np\nimport tensorflow as tf\n"
+GIVEN = {"math", "keras", "np", "tf"}
+PACKAGE = "mine"
+
+
+def folder() -> Path:
+    """Where the parts lie: beside the learner's progress."""
+    return Progress().path.parent / "library"
+
+
+def keep(name: str, cells: Sequence[str]) -> None:
+    """Keeps a part with everything of the notebook's that it needs, as a file that stands alone.
+
+    Args:
+        name: What the notebook calls it.
+        cells: The sources of the cells that ran, in their order.
+    """
+    source = standing_alone(name, cells)
+    if not source or not Progress().active:
+        return
+    with contextlib.suppress(OSError):
+        folder().mkdir(parents=True, exist_ok=True)
+        part = folder() / f"{name}.part"
+        part.write_text(source, encoding="utf-8")
+        part.replace(folder() / f"{name}.py")
+
+
+def standing_alone(name: str, cells: Sequence[str]) -> str:
+    """The definition of a name and of all that it uses, each as it was defined last.
+
+    Returns:
+        Python source with its imports; empty where the name is not defined in the cells.
+    """
+    found: dict[tuple[int, int], str] = {}
+    waiting, done = [name], set(GIVEN)
+    while waiting:
+        wanted = waiting.pop()
+        if wanted in done:
+            continue
+        done.add(wanted)
+        for place, text in _definition(wanted, cells).items():
+            found[place] = text
+            waiting += module_names(text)
+    if not found:
+        return ""
+    return "\n\n".join([HEAD, *(found[place] for place in sorted(found))]) + "\n"
+
+
+def _definition(name: str, cells: Sequence[str]) -> dict[tuple[int, int], str]:
+    """The statements that bind a name in the last cell that does, by cell and line."""
+    for index in reversed(range(len(cells))):
+        try:
+            body = ast.parse(cells[index]).body
+        except SyntaxError:
+            continue  # A magic or a shell command: no definition of a part.
+        found = {
+            (index, one.lineno): _text(cells[index], one) for one in body if name in _bound(one)
+        }
+        if found:
+            return found
+    return {}
+
+
+def _text(cell: str, statement: ast.stmt) -> str:
+    decorators = getattr(statement, "decorator_list", [])
+    first = min(one.lineno for one in [statement, *decorators])
+    return "\n".join(cell.splitlines()[first - 1 : statement.end_lineno])
+
+
+def _bound(statement: ast.stmt) -> set[str]:
+    if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        return {statement.name}
+    if isinstance(statement, ast.Import | ast.ImportFrom):
+        return {alias.asname or alias.name.partition(".")[0] for alias in statement.names}
+    if isinstance(statement, ast.Assign | ast.AnnAssign | ast.AugAssign):
+        nodes = ast.walk(statement)
+        return {n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+    return set()
+
+
+def parts() -> list[str]:
+    """The names of all parts that are kept."""
+    return sorted(path.stem for path in folder().glob("*.py"))
+
+
+def part(name: str) -> Any:
+    """A part, from its file.
+
+    Raises:
+        ImportError: If it was never made, or its file no longer runs.
+    """
+    path = folder() / f"{name}.py"
+    try:
+        source = path.read_text(encoding="utf-8")
+    except OSError:
+        raise ImportError(_missing(name)) from None
+    module = types.ModuleType(f"{PACKAGE}.{name}")
+    module.__file__ = str(path)
+    # AutoGraph and error messages read the source from here.
+    linecache.checkcache(str(path))
+    try:
+        exec(compile(source, str(path), "exec"), module.__dict__)
+        return module.__dict__[name]
+    except Exception as error:
+        raise ImportError(
+            f"Your {name!r} no longer runs ({type(error).__name__}: {error}). Run its cell and "
+            "its check again."
+        ) from error
+
+
+def write(*names: str) -> Any:
+    """Puts the sources of parts into the cell that calls this, so that a notebook stands alone.
+
+    Args:
+        names: The parts, for example `write("mixture_nll", "MyDense")`.
+
+    Raises:
+        ImportError: If one of them was never made.
+    """
+    sources = []
+    for name in names:
+        try:
+            sources.append((folder() / f"{name}.py").read_text(encoding="utf-8"))
+        except OSError:
+            raise ImportError(_missing(name)) from None
+    bodies = [one.removeprefix(HEAD).strip("\n") for one in sources]
+    text = "\n\n\n".join([HEAD.rstrip("\n"), *dict.fromkeys(bodies)])
+    with contextlib.suppress(ImportError, AttributeError):
+        from IPython.core.getipython import get_ipython
+
+        get_ipython().set_next_input(text, replace=True)
+        return None
+    return text
+
+
+def _missing(name: str) -> str:
+    from autograder.catalogue import load_course
+
+    try:
+        exercise = load_course().exercise(name)
+    except TapeworkError as error:
+        return str(error)
+    notebook = load_course().chapter(exercise.chapter).notebook
+    return (
+        f"You have no {name!r} yet. It is an exercise of {notebook}.ipynb: once its check passes, "
+        "it is kept."
+    )
