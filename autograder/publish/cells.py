@@ -69,6 +69,12 @@ def lesson_cell(piece: Piece, identity: str) -> Cell:
     return _markdown(piece.text, identity, {"tags": tags} if tags else {})
 
 
+def written_cell(piece: Piece) -> Cell:
+    """An answer in words: nbgrader takes the model answer out, and a person grades the cell."""
+    graded = marks(piece.name, MARKDOWN, solution=True, points=piece.points)
+    return _markdown(piece.text, piece.name, graded)
+
+
 def exercise_cells(exercise: Exercise, setup: str) -> list[Cell]:
     """Statement, solution and check of one exercise; nothing of nbgrader's where it is given."""
     name = exercise.name

@@ -12,8 +12,10 @@ from autograder.catalogue import Chapter, Course
 from autograder.errors import CourseError
 
 FILE = "lesson.md"
-MARKDOWN, CODE, EXERCISE = "markdown", "code", "exercise"
-_PLACE = re.compile(r"^```\{exercise\}[ \t]*(\S*)[ \t]*\n```[ \t]*$", re.MULTILINE)
+MARKDOWN, CODE, EXERCISE, WRITTEN = "markdown", "code", "exercise", "written"
+_PLACE = re.compile(
+    r"^```\{(exercise|written)\}[ \t]*(\S*)[ \t]*(\d*)[ \t]*\n(.*?)^```[ \t]*$", re.M | re.DOTALL
+)
 _POINT = re.compile(r"^#{2,} (\d+\.\d+[a-z]?)\s+(.+?)\s*$", re.MULTILINE)
 _GUESS = re.compile(r"^(predict\(\w+, guess=).+\)$", re.MULTILINE)
 _FACT = re.compile(r"^[A-Z]+-\d+$")
@@ -23,6 +25,9 @@ _FACT = re.compile(r"^[A-Z]+-\d+$")
 class Piece:
     """One cell of a lesson, or the place of an exercise, whose `text` is then the name.
 
+    Of an answer in words, which a person grades, `text` is a model answer, `name` its id and
+    `points` what it is worth.
+
     `point` is the number of the lesson point that it belongs to, for example `2.4b`; it is empty
     before the first one.
     """
@@ -31,6 +36,8 @@ class Piece:
     text: str
     tags: tuple[str, ...]
     point: str
+    name: str = ""
+    points: int = 0
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -139,15 +146,22 @@ def _pieces(cells: list[Any]) -> Iterator[Piece]:
         if cell.cell_type != MARKDOWN:
             yield Piece(CODE, cell.source, tags, point)
             continue
-        # split() gives text, name, text, name, text …: every second one is an exercise's name.
-        for place, text in enumerate(_PLACE.split(cell.source)):
-            if place % 2:
-                yield Piece(EXERCISE, text, (), point)
-            elif text.strip():
+        # split() gives text, then kind, name, points, body and text again and again.
+        first, *others = _PLACE.split(cell.source)
+        for kind, name, points, body, text in [("", "", "", "", first), *_by_five(others)]:
+            if kind == EXERCISE:
+                yield Piece(EXERCISE, name, (), point)
+            elif kind == WRITTEN:
+                yield Piece(WRITTEN, body.strip("\n"), (), point, name, int(points or 0))
+            if text.strip():
                 found = _POINT.search(text)
                 point = found[1] if found else point
                 yield Piece(MARKDOWN, text.strip("\n"), tags, point)
                 point = (_POINT.findall(text) or [(point, "")])[-1][0]
+
+
+def _by_five(parts: list[str]) -> Iterator[tuple[str, ...]]:
+    return (tuple(parts[at : at + 5]) for at in range(0, len(parts), 5))
 
 
 def _check_places(course: Course, lesson: Lesson, file: Path) -> None:
@@ -169,6 +183,12 @@ def _check_places(course: Course, lesson: Lesson, file: Path) -> None:
                 "builds; place it after."
             )
         done.append(name)
+    for piece in lesson.pieces:
+        if piece.kind == WRITTEN and not (piece.name and piece.points and piece.text):
+            raise CourseError(
+                f"{_name(file)}: expected ```{{written}} ID POINTS with a model answer in it, "
+                f"received id {piece.name!r}, {piece.points} points and {len(piece.text)} letters."
+            )
     missing = [name for name in here if name not in done]
     if missing:
         raise CourseError(

@@ -15,8 +15,9 @@ from autograder.publish.cells import (
     lesson_cell,
     setup_cell,
     setup_source,
+    written_cell,
 )
-from autograder.publish.lesson import EXERCISE, Lesson, read_lesson, without_guess
+from autograder.publish.lesson import EXERCISE, WRITTEN, Lesson, read_lesson, without_guess
 from autograder.starter import without_marks
 
 Notebook = Any
@@ -46,6 +47,8 @@ def build_source(course: Course, chapter: Chapter, *, guessed: bool = False) -> 
     for piece, identity in zip(lesson.pieces, piece_ids(lesson), strict=True):
         if piece.kind == EXERCISE:
             cells += exercise_cells(chapter.exercises[piece.text], setup)
+        elif piece.kind == WRITTEN:
+            cells.append(written_cell(piece))
         else:
             cells.append(lesson_cell(piece if guessed else without_guess(piece), identity))
     return _valid(v4.new_notebook(cells=cells, metadata=copy.deepcopy(METADATA)), chapter)
