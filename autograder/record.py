@@ -23,7 +23,16 @@ NOISE = [
     (r"\x1b\[[0-9;]*m", ""),
     (r"\{\{function_node [^}]*\}\}\s*", ""),
 ]
-NOT_THE_CANDIDATES = ("site-packages", "dist-packages", "/autograder/", "<question>", "/lib/python")
+GRAPH_ERROR = re.compile(
+    r"Graph execution error:\s+Detected at node .*? defined at \(most recent call last\):\s*"
+    r"(?:<stack traces unavailable>\s*|\s*File \"[^\n]*\n(?:\n)?)*",
+    re.DOTALL,
+)
+# AutoGraph runs what it has made of a function; the message quotes the function's own lines.
+NOT_THE_CANDIDATES = (
+    "site-packages", "dist-packages", "/autograder/", "/course/", "<question>", "/lib/python",
+    "__autograph_generated_file",
+)  # fmt: skip
 
 
 class TimeLimitReached(BaseException):
@@ -112,14 +121,14 @@ def failure(error: BaseException) -> Failure:
 
 
 def _message(error: BaseException) -> str:
-    text = str(error)
+    text = GRAPH_ERROR.sub("", str(error))
     for pattern, plain in NOISE:
         text = re.sub(pattern, plain, text)
     # Keras wraps what a `call` raised in the layer's name and all its arguments.
     text = text.partition("Arguments received by")[0] or text
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if lines and lines[0].startswith("in user code"):
-        lines = lines[-1:]
+        lines = [lines[-1].removeprefix(f"{type(error).__name__}: ")]
     if len(lines) > 1 and lines[0].startswith("Exception encountered when calling"):
         lines = lines[1:]
     return " ".join(lines)[:MESSAGE_LIMIT]

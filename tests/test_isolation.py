@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -86,3 +87,17 @@ def test_nothing_is_left_in_the_temporary_folder() -> None:
     before = set(Path(tempfile.gettempdir()).glob("__autograph*"))
     assert points(traced) == 2
     assert set(Path(tempfile.gettempdir()).glob("__autograph*")) <= before
+
+
+def test_a_traced_function_that_was_called_is_asked_in_its_own_process() -> None:
+    import tensorflow as tf
+
+    @tf.function(reduce_retracing=True)
+    def cube(x):
+        return x**3
+
+    cube(tf.constant(2.0))
+    sent = pickle.loads(isolation.from_object("course", "cube", cube).payload)
+    assert sent.experimental_get_tracing_count() == 0
+    assert float(sent(tf.constant(3.0))) == 27.0
+    assert cube.experimental_get_tracing_count() == 1

@@ -9,6 +9,7 @@ import pytest
 import tensorflow as tf
 
 from autograder import ask, case, normal
+from autograder.answers import is_stub
 from autograder.questions.base import Setting
 from autograder.questions.traces import operations_of, watched_graphs
 
@@ -35,7 +36,8 @@ def _wrapped() -> Callable[[Any], Any]:
 
 
 def judged(question: Any, candidate: Any) -> Any:
-    expected = question.ask(tf.function(plain), SETTING)
+    signature = [tf.TensorSpec([None], tf.float32)] if question.once else None
+    expected = question.ask(tf.function(plain, input_signature=signature), SETTING)
     return question.judge(question.ask(candidate, SETTING), expected, SETTING)
 
 
@@ -95,3 +97,16 @@ def test_operations_of_inner_graphs_are_counted() -> None:
     counted = operations_of(loop, tf.TensorSpec([], tf.int32))
     assert counted["Mul"] == 1
     assert counted["StatelessWhile"] + counted["While"] == 1
+
+
+def test_a_known_mistake_about_graphs_is_recognised() -> None:
+    mistake = ANY.ask(made_anew, SETTING)
+    assert ANY.judge(ANY.ask(made_anew, SETTING), mistake, SETTING) is None
+    assert ANY.judge(ANY.ask(plain, SETTING), mistake, SETTING) is not None
+
+
+def test_an_untouched_starter_is_told_as_one() -> None:
+    def starter(x: Any) -> Any:
+        raise NotImplementedError
+
+    assert is_stub(ANY.ask(starter, SETTING))

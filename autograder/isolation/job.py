@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import linecache
 from collections.abc import Iterable
@@ -58,9 +59,7 @@ def from_object(course: str, exercise: str, candidate: Any, **settings: Any) -> 
         Exception: Whatever pickling raises, where the candidate holds on to something (an open
             file, a lock) that cannot leave its process.
     """
-    import cloudpickle
-
-    payload: bytes = cloudpickle.dumps(candidate)
+    payload = _pickled(candidate)
     return Job("object", course, exercise, payload=payload, sources=_cells(), **settings)
 
 
@@ -77,6 +76,24 @@ def subjects_of(exercise: Exercise, which: str) -> list[tuple[str, Any, str]]:
     if which == REFERENCE:
         return [(REFERENCE, exercise.reference, "float64")]
     return [(one.name, one.candidate, "float32") for one in exercise.mistakes]
+
+
+def _pickled(candidate: Any) -> bytes:
+    import cloudpickle
+    import tensorflow as tf
+
+    traced = tf.types.experimental.PolymorphicFunction
+
+    class Pickler(cloudpickle.Pickler):  # type: ignore[misc]
+        def reducer_override(self, value: Any) -> Any:
+            if isinstance(value, traced) and hasattr(value, "_clone"):
+                # Graphs stay here: they cannot be sent, and would hide how often it traces.
+                return value._clone(None).__reduce_ex__(4)
+            return super().reducer_override(value)
+
+    file = io.BytesIO()
+    Pickler(file).dump(candidate)
+    return file.getvalue()
 
 
 def _cells() -> dict[str, str]:

@@ -48,7 +48,12 @@ class Behaviour(Question):
     def judge(self, observed: Any, expected: Any, setting: Setting) -> Any:
         """As every question, but a scene that raised is told by its error."""
         if self.work:
-            observed, expected = (self._worked(one, setting) for one in (observed, expected))
+            expected = self._worked(expected, setting)
+            try:
+                observed = self._worked(observed, setting)
+            except Exception:
+                # What a forger sends may be anything.
+                observed = {}
         broken = observed.get("the scene")
         if isinstance(broken, Failure) and "the scene" not in expected:
             first = next(iter(expected))
@@ -58,11 +63,7 @@ class Behaviour(Question):
     def _worked(self, answers: Mapping[str, Answer], setting: Setting) -> Mapping[str, Answer]:
         if self.work is None or any(isinstance(one, Failure) for one in answers.values()):
             return answers
-        try:
-            told = self.work({label: _value(one) for label, one in answers.items()}, setting)
-        except Exception:
-            # What a forger sends may be anything.
-            return {}
+        told = self.work({label: _value(one) for label, one in answers.items()}, setting)
         return {label: record(value) for label, value in told.items()}
 
     def finding(self, label: str, found: Any, setting: Setting) -> Finding:

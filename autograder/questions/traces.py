@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.answers import Answer, Tensor
+from autograder.answers import Answer, Failure, Tensor
 from autograder.compare import Difference
 from autograder.questions.base import Answers, ExpressionQuestion, Finding, Setting, as_tensors
 from autograder.record import answer_to, record
@@ -106,6 +106,8 @@ class Traces(ExpressionQuestion):
                 answers[label] = answer_to(lambda g=given: self.evaluate(candidate, setting, g))  # type: ignore[misc]
             made.append(graphs.made)
             ran.append(graphs.ran)
+        if all(isinstance(one, Failure) for one in answers.values()):
+            return answers
         return {**answers, MADE: record(np.array(made)), RAN: record(np.array(ran))}
 
     def judge(self, observed: Answers, expected: Answers, setting: Setting) -> Finding | None:
@@ -117,18 +119,25 @@ class Traces(ExpressionQuestion):
         found = super().judge(values, wanted, setting)
         if found:
             return found
-        made, ran = (_counts(observed.get(one), len(wanted)) for one in (MADE, RAN))
+        missed, other = (self._missed(one, setting) for one in (observed, expected))
+        # A known mistake breaks the rule itself: whoever breaks it alike has made that mistake.
+        if missed is None or missed == other:
+            return None
+        return self.finding(*missed, setting)
+
+    def _missed(self, answers: Answers, setting: Setting) -> tuple[str, Difference] | None:
+        """The first call that breaks the rule, and how."""
+        calls = self.inputs(setting)
+        made, ran = (_counts(answers.get(one), len(calls)) for one in (MADE, RAN))
         seen: dict[Any, str] = {}
-        for (label, arrays), new, run in zip(self.inputs(setting).items(), made, ran, strict=True):
+        for (label, arrays), new, run in zip(calls.items(), made, ran, strict=True):
             key = () if self.once else tuple((one.shape, one.dtype) for one in arrays.values())
             if key in seen and new:
                 like = "" if self.once else ", whose inputs had the same shapes and types"
-                missed = Difference(f"the graph of {seen[key]} again{like}", "a new graph", AGAIN)
-                return self.finding(label, missed, setting)
+                wanted = f"the graph of {seen[key]} again{like}"
+                return label, Difference(wanted, "a new graph", AGAIN)
             if not run:
-                return self.finding(
-                    label, Difference("a graph that runs", "no graph", EAGER), setting
-                )
+                return label, Difference("a graph that runs", "no graph", EAGER)
             seen.setdefault(key, label)
         return None
 
