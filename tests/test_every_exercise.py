@@ -19,6 +19,8 @@ from autograder import wire
 from autograder.answers import Answer, Failure, Several, Tensor
 from autograder.exercise import Exercise
 from autograder.expected import reference_answers
+from autograder.questions.base import Setting
+from autograder.questions.behaviour import Behaviour
 from autograder.questions.raises import Raises
 from autograder.starter import marked_source, starter_source
 from tests.exercises import (
@@ -210,6 +212,10 @@ def test_what_the_reference_answers_is_finite(exercise: Exercise) -> None:
 def test_the_reference_fails_no_question(exercise: Exercise) -> None:
     """What fails for the reference would be passed by whoever fails alike."""
     may_fail = {one.name for one in exercise.questions if isinstance(one, Raises)}
+    for one in exercise.questions:
+        if isinstance(one, Behaviour) and one.work:
+            told = expected(exercise.name, 0).answers[one.name]
+            assert one.worked(told, Setting(exercise.name, 0))
     for question, answers in expected(exercise.name, 0).answers.items():
         for label, answer in answers.items():
             assert question in may_fail or not isinstance(answer, Failure), f"{question}: {label}"

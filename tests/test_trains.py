@@ -58,6 +58,15 @@ def test_the_same_step_passes(graph: bool) -> None:
     assert judged(tf.function(step), graph=graph) is None
 
 
+def test_an_if_on_tensors_is_converted_as_in_a_call_of_ones_own() -> None:
+    def branching(model: Any, optimizer: Any, x: Any, y: Any) -> Any:
+        if tf.reduce_sum(x) > 1e9:
+            x = 0.0 * x
+        return step(model, optimizer, x, y)
+
+    assert judged(branching, graph=True) is None
+
+
 def test_a_loss_may_be_a_python_number() -> None:
     assert judged(lambda *given: step(*given, back=float)) is None
 

@@ -48,19 +48,22 @@ class Behaviour(Question):
     def judge(self, observed: Any, expected: Any, setting: Setting) -> Any:
         """As every question, but a scene that raised is told by its error."""
         if self.work:
-            expected = self._worked(expected, setting)
-            try:
-                observed = self._worked(observed, setting)
-            except Exception:
-                # What a forger sends may be anything.
-                observed = {}
+            observed, expected = (self._tried(one, setting) for one in (observed, expected))
         broken = observed.get("the scene")
         if isinstance(broken, Failure) and "the scene" not in expected:
             first = next(iter(expected))
             return super().judge({first: broken}, expected, setting)
         return super().judge(observed, expected, setting)
 
-    def _worked(self, answers: Mapping[str, Answer], setting: Setting) -> Mapping[str, Answer]:
+    def _tried(self, answers: Mapping[str, Answer], setting: Setting) -> Mapping[str, Answer]:
+        try:
+            return self.worked(answers, setting)
+        except Exception:
+            # What a forger sends may be anything; so may what a known mistake gives.
+            return {}
+
+    def worked(self, answers: Mapping[str, Answer], setting: Setting) -> Mapping[str, Answer]:
+        """What the answers show, by `work`; as they are where there is none, or one failed."""
         if self.work is None or any(isinstance(one, Failure) for one in answers.values()):
             return answers
         told = self.work({label: _value(one) for label, one in answers.items()}, setting)

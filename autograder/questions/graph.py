@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +22,9 @@ class InGraph(ExpressionQuestion):
         """One answer a case; cases whose inputs fit one signature share one graph."""
         import tensorflow as tf
 
+        def expression_of(called: Any) -> Any:
+            return lambda given: self.evaluate(called, setting, given)
+
         answers: dict[str, Answer] = {}
         graphs: dict[Any, Any] = {}
         for label, arrays in self.inputs(setting).items():
@@ -33,34 +37,36 @@ class InGraph(ExpressionQuestion):
             }
             key = tuple(specs.items())
             if key not in graphs:
-                graphs[key] = self._graph(candidate, setting, specs)
+                graphs[key] = in_one_graph(expression_of, candidate, [specs])
             answers[label] = answer_to(lambda g=graphs[key], x=given: g(x))  # type: ignore[misc]
         return answers
-
-    def _graph(self, candidate: Any, setting: Setting, specs: dict[str, Any]) -> Any:
-        import tensorflow as tf
-
-        autograph = tf.__internal__.autograph
-
-        def expression(given: dict[str, Any]) -> Any:
-            return self.evaluate(candidate, setting, given)
-
-        def converted(given: dict[str, Any]) -> Any:
-            # What `eval` calls is not converted by itself: a student's own call would be.
-            called = autograph.tf_convert(candidate, autograph.control_status_ctx())
-            return self.evaluate(called, setting, given)
-
-        graph = tf.function(expression, input_signature=[specs])
-        try:
-            graph.get_concrete_function()
-        except tf.errors.OperatorNotAllowedInGraphError:
-            # An `if` or a loop on tensors. Converting takes longer than tracing: not by default.
-            return tf.function(converted, input_signature=[specs])
-        except Exception:
-            pass  # The call will raise it again, where it is recorded.
-        return graph
 
     def shown(self, label: str, setting: Setting) -> tuple[str, dict[str, Any]]:
         """The expression inside `tf.function`, and the inputs."""
         code, inputs = super().shown(label, setting)
         return f"{code} inside tf.function, with an unknown batch size", inputs
+
+
+def in_one_graph(function_of: Callable[[Any], Any], candidate: Any, signature: list[Any]) -> Any:
+    """What calls the candidate, as a traced function of one graph.
+
+    It is converted by AutoGraph where the candidate has an `if` or a loop on tensors: what `eval`
+    calls is not converted by itself, and a student's own call would be. Converting takes longer
+    than tracing, so it is not done by default.
+    """
+    import tensorflow as tf
+
+    autograph = tf.__internal__.autograph
+
+    def converted(*args: Any) -> Any:
+        called = autograph.tf_convert(candidate, autograph.control_status_ctx())
+        return function_of(called)(*args)
+
+    graph = tf.function(function_of(candidate), input_signature=signature)
+    try:
+        graph.get_concrete_function()
+    except tf.errors.OperatorNotAllowedInGraphError:
+        return tf.function(converted, input_signature=signature)
+    except Exception:
+        pass  # The call will raise it again, where it is recorded.
+    return graph

@@ -11,12 +11,14 @@ import numpy as np
 from autograder.answers import Answer, Failure, Plain
 from autograder.inputs import Array
 from autograder.questions.base import Question, Setting, namespace
+from autograder.questions.graph import in_one_graph
 from autograder.questions.weights import give_numbers
 from autograder.record import answer_to, attempt, record
 from autograder.tolerance import Tolerance
 
 FEATURES = 3
 Start = Callable[[Setting], Mapping[str, Any]]
+Step = Callable[[Any, Any], Any]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,17 +54,18 @@ class Trains(Question):
         models = {name: one for name, one in given.items() if isinstance(one, keras.Model)}
         for model in models.values():
             give_numbers(model, setting.seed)
-        names = {**namespace(), **given, setting.exercise: candidate}
+        names = {**namespace(), **given}
         code = compile(self.expression, "<question>", "eval")
 
-        def step(x: Any, y: Any) -> Any:
-            return eval(code, {**names, "x": x, "y": y})
+        def step_of(called: Any) -> Step:
+            return lambda x, y: eval(code, {**names, setting.exercise: called, "x": x, "y": y})
 
+        step = step_of(candidate)
         if self.graph:
             kinds = [
                 tf.TensorSpec([None, size], setting.precision) for size in (FEATURES, self.units)
             ]
-            step = tf.function(step, input_signature=kinds)
+            step = in_one_graph(step_of, candidate, kinds)
         answers: dict[str, Answer] = {}
         for number, (x, y) in enumerate(self.batches(setting), 1):
             batch = tf.constant(x), tf.constant(y)
@@ -113,6 +116,8 @@ def _loss(back: Any) -> Answer:
         return back
 
     def plain() -> Any:
+        if back is None:
+            return record(None)
         return float(np.asarray(back)) if np.shape(back) == () else record(back)
 
     found = attempt(plain)

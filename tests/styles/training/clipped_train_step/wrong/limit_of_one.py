@@ -1,0 +1,14 @@
+"""A wrong answer: another limit than the one given."""
+
+import tensorflow as tf
+
+
+def clipped_train_step(model, optimizer, loss_fn, x, y, max_norm):
+    with tf.GradientTape() as tape:
+        y_pred = model(x, training=True)
+        loss = tf.add_n([tf.reduce_mean(loss_fn(y, y_pred)), *model.losses])
+    weights = model.trainable_variables
+    gradients = tape.gradient(loss, weights)
+    gradients, _ = tf.clip_by_global_norm(gradients, 1.0)
+    optimizer.apply(gradients, weights)
+    return loss

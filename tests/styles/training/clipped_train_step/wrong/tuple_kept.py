@@ -1,0 +1,14 @@
+"""A wrong answer: the tuple that comes back is not taken apart."""
+
+import tensorflow as tf
+
+
+def clipped_train_step(model, optimizer, loss_fn, x, y, max_norm):
+    with tf.GradientTape() as tape:
+        y_pred = model(x, training=True)
+        loss = tf.add_n([tf.reduce_mean(loss_fn(y, y_pred)), *model.losses])
+    weights = model.trainable_variables
+    gradients = tape.gradient(loss, weights)
+    gradients = tf.clip_by_global_norm(gradients, max_norm)
+    optimizer.apply(gradients, weights)
+    return loss

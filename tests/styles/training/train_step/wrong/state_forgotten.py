@@ -1,0 +1,14 @@
+"""A wrong answer: a new optimizer at every step."""
+
+import tensorflow as tf
+
+
+def train_step(model, optimizer, loss_fn, x, y):
+    with tf.GradientTape() as tape:
+        y_pred = model(x, training=True)
+        loss = tf.add_n([tf.reduce_mean(loss_fn(y, y_pred)), *model.losses])
+    weights = model.trainable_variables
+    gradients = tape.gradient(loss, weights)
+    fresh = type(optimizer).from_config(optimizer.get_config())
+    fresh.apply(gradients, weights)
+    return loss

@@ -1,0 +1,10 @@
+"""A wrong answer: new values returned."""
+
+import tensorflow as tf
+
+
+def training_step(inputs, targets, weights, bias, learning_rate):
+    with tf.GradientTape() as tape:
+        loss = tf.reduce_mean(tf.square(targets - (inputs @ weights + bias)))
+    dw, db = tape.gradient(loss, [weights, bias])
+    return weights - learning_rate * dw, bias - learning_rate * db

@@ -1,0 +1,12 @@
+"""A wrong answer: summed loss."""
+
+import tensorflow as tf
+
+
+def training_step(inputs, targets, weights, bias, learning_rate):
+    with tf.GradientTape() as tape:
+        loss = tf.reduce_sum(tf.square(targets - (inputs @ weights + bias)))
+    dw, db = tape.gradient(loss, [weights, bias])
+    weights.assign_sub(learning_rate * dw)
+    bias.assign_sub(learning_rate * db)
+    return loss
