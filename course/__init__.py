@@ -8,6 +8,7 @@ CHAPTERS = {
     5: "autodiff",
     6: "training",
     7: "functions",
+    8: "capstone",
 }
 
 # How many facts the course promises to teach, by the letter of their ids: L-01 to L-32.
