@@ -77,6 +77,7 @@ def density_and_bands(
     for axes in (left, right):
         axes.plot(*map(np.ravel, points), ".", color=BLACK, ms=3, alpha=0.45)
         axes.set(xlabel="time of day x (half days from noon)", ylim=(-3, 3), xlim=(x[0], x[-1]))
+        axes.set_xticks([-1.0, -0.5, 0.0, 0.5, 1.0])
         axes.grid(False)
     left.set(title="Mixture: density, and its central 90 %", ylabel="temperature y (degrees)")
     right.set_title("Squared error: line, and ±1.645 scales")
