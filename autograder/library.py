@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.errors import TapeworkError
-from autograder.names import module_names
+from autograder.names import module_names, statement_text
 from autograder.progress import Progress
 
 # What the set-up cell gives every cell of a notebook.
@@ -71,17 +71,13 @@ def _definition(name: str, cells: Sequence[str]) -> dict[tuple[int, int], str]:
         except SyntaxError:
             continue  # A magic or a shell command: no definition of a part.
         found = {
-            (index, one.lineno): _text(cells[index], one) for one in body if name in _bound(one)
+            (index, one.lineno): statement_text(cells[index], one)
+            for one in body
+            if name in _bound(one)
         }
         if found:
             return found
     return {}
-
-
-def _text(cell: str, statement: ast.stmt) -> str:
-    decorators = getattr(statement, "decorator_list", [])
-    first = min(one.lineno for one in [statement, *decorators])
-    return "\n".join(cell.splitlines()[first - 1 : statement.end_lineno])
 
 
 def _bound(statement: ast.stmt) -> set[str]:

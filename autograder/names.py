@@ -35,3 +35,10 @@ def module_names(source: str) -> set[str]:
             yield from names(child)
 
     return set(names(symtable.symtable(source, "solution", "exec")))
+
+
+def statement_text(source: str, statement: ast.stmt) -> str:
+    """The lines of a statement in its source, decorators and comments included."""
+    decorators = getattr(statement, "decorator_list", [])
+    first = min(one.lineno for one in [statement, *decorators])
+    return "\n".join(source.splitlines()[first - 1 : statement.end_lineno])

@@ -8,7 +8,7 @@ import textwrap
 
 from autograder.catalogue import load_course
 from autograder.exercise import Exercise, Mistake
-from autograder.names import imports, module_names
+from autograder.names import imports, module_names, statement_text
 from autograder.publish.cells import setup_source
 from autograder.publish.source import solution_source
 from autograder.starter import starter_source, without_marks
@@ -54,7 +54,7 @@ def mistaken(exercise: Exercise, mistake: Mistake) -> str:
     parts = {name: right(others[name]) for name in imports(text) if name in others}
     for node in ast.parse(text).body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
-            parts[node.name] = ast.get_source_segment(text, node) or ""
+            parts[node.name] = statement_text(text, node)
     parts[exercise.name] = right(exercise)
     wanted, waiting = set[str](), {mistake.name}
     while waiting:

@@ -21,7 +21,7 @@ from autograder.forbidden import StandInClosed
 from autograder.grading.assignment import Released
 from autograder.grading.closing import closings
 from autograder.grading.known import PUBLIC_SEED, Known
-from autograder.grading.lending import sources_of
+from autograder.grading.lending import lent_at_once, sources_of
 from autograder.grading.needed import Plan, plan
 from autograder.grading.session import KernelEnded, Place, Session, session
 from autograder.grading.terms import Terms
@@ -185,7 +185,10 @@ async def examine(
         del cells.checks[name]
     names = tuple(released.points)
     closed = closings(course, names, {name: known[name].fresh.used for name in names})
-    place = Place(course.package, closed, terms.edition, terms.sandboxed, terms.cell_seconds)
+    place = Place(
+        course.package, closed, terms.edition, terms.sandboxed, terms.cell_seconds,
+        lent_at_once(course, closed),
+    )  # fmt: skip
     until = time.monotonic() + SECONDS_A_SUBMISSION
     whole = _Examination(course, notebook, cells, place, known, seed, until)
     await whole.run()

@@ -6,7 +6,7 @@ A statement may allow the reference of another exercise: `reload_model` may buil
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from autograder.catalogue import Course
 from autograder.names import imports
@@ -32,3 +32,18 @@ def sources_of(course: Course, names: Iterable[str]) -> Lent:
     for name in names:
         add(name)
     return found
+
+
+def lent_at_once(course: Course, closed: Mapping[str, Collection[str]]) -> Lent:
+    """The sources of what some of a kernel's exercises may build on and none of them forbids.
+
+    Args:
+        course: The course.
+        closed: Exercise → what is closed while it is asked.
+    """
+    ever = set[str]().union(*closed.values())
+    allowed = {one for name in closed for one in course.exercise(name).allows}
+    references = course.references.items()
+    return sources_of(
+        course, [one for name, one in references if one in allowed and name not in ever]
+    )

@@ -77,6 +77,10 @@ def _is_of_course(statement: str, exercise: Exercise) -> bool:
 def _only_in_solution(source: str, name: str) -> bool:
     lines = [line.strip() for line in source.splitlines()]
     first, last = lines.index(BEGIN) + 1, lines.index(END) + 1
-    nodes = ast.walk(ast.parse(source))
+    nodes = list(ast.walk(ast.parse(source)))
+    for node in nodes:
+        # An import in one method is not seen by the next.
+        if isinstance(node, ast.FunctionDef) and node.lineno < first <= (node.end_lineno or 0):
+            last = min(last, (node.end_lineno or 0) + 1)
     uses = [node.lineno for node in nodes if isinstance(node, ast.Name) and node.id == name]
     return all(first < line < last for line in uses)

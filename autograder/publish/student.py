@@ -11,6 +11,7 @@ from pathlib import Path
 
 from autograder.catalogue import Course
 from autograder.exercise import Exercise
+from autograder.names import statement_text
 
 RAISES = "raise NotImplementedError()"
 Definition = ast.FunctionDef | ast.ClassDef
@@ -85,8 +86,7 @@ def _without_answers(text: str, tree: ast.Module, exercise: Exercise, wanted: se
         if bound and not bound & wanted:
             continue
         bare = _bare(statement, exercise)
-        unchanged = bare is statement and ast.get_source_segment(text, statement)
-        kept.append(unchanged or ast.unparse(bare))
+        kept.append(statement_text(text, statement) if bare is statement else ast.unparse(bare))
     return "\n\n".join(kept) + "\n"
 
 
