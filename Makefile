@@ -21,7 +21,7 @@ lab: $(READY) ## Open the course in JupyterLab
 	$(BIN)/tapework lab
 
 demo: $(READY) ## Release the losses chapter, grade a sample class, print its gradebook
-	$(BIN)/python -m autograder.demo
+	$(BIN)/python -m autograder.demo --chapter losses
 
 test: $(READY) system ## Check generated files, lint, types, doctests and tests
 	$(BIN)/tapework publish --check
