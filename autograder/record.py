@@ -22,6 +22,8 @@ NOISE = [
     (r"value=[^>]*", "value=…"),
     (r"\x1b\[[0-9;]*m", ""),
     (r"\{\{function_node [^}]*\}\}\s*", ""),
+    (r"\s*\[\[\{\{node [^}]*\}\}\]\]", ""),
+    (r"\s*\[Op:__[^\]]*\]", ""),
 ]
 GRAPH_ERROR = re.compile(
     r"Graph execution error:\s+Detected at node .*? defined at \(most recent call last\):\s*"
