@@ -4,12 +4,13 @@ PYTHON := $(or $(PYTHON),$(shell command -v python3.11 || command -v python3))
 BIN := .venv/bin
 READY := .venv/.installed
 WANTED := .[lab,instructor,dev]
+MINORS := 2.19 2.20 2.21
 
 # nbgrader calls alembic by its bare name.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help install lab demo test test-hostile test-nbgrader lint bench bench-grading bench-attacks system clean
+.PHONY: help install lab demo test test-hostile test-nbgrader test-matrix test-places lint bench bench-grading bench-attacks system clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r target does; do \
@@ -36,13 +37,21 @@ test-hostile: $(READY) system ## Only grade the classes of hostile and of broken
 test-nbgrader: $(READY) system ## Run nbgrader's own tests of its autograder with our plug-ins
 	$(BIN)/python -m tests.nbgrader_suite -n 2
 
+test-matrix: $(MINORS:%=.matrix/%/.installed) ## Prove every exercise on all supported minors of TensorFlow (an hour)
+	@for minor in $(MINORS); do echo "TensorFlow $$minor"; \
+		.matrix/$$minor/bin/pytest -n 2 --dist loadgroup tests/test_every_exercise.py || exit 1; done
+
+test-places: $(READY) system ## Try every chapter on Colab's layout, and on a laptop without internet (half an hour)
+	$(BIN)/pytest -n 2 --dist loadgroup -m "everywhere or not everywhere" tests/test_colab.py tests/test_laptop.py tests/test_binder.py tests/test_front_ends.py
+
 lint: $(READY) ## Check style and types
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
-bench: $(READY) ## Measure how long a check and an import take
+bench: $(READY) ## Measure a check, an import, and opening each notebook
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.opening
 
 bench-grading: $(READY) system ## Grade one class with stock nbgrader, Otter and Tapework (an hour)
 	$(BIN)/python -m benchmarks.grading
@@ -61,15 +70,27 @@ system: ## Install the Debian packages that the tests use (as root)
 	else echo "Not installed, so the tests that need it are left out:" $$missing; fi
 
 clean: ## Remove .venv, caches, build output and the demonstration
-	rm -rf .venv build dist demo-course test-results .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .matrix build dist demo-course test-results .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # uv reads no pip configuration: it is told pip's index, and pip itself stands in where uv fails.
+# $(call packages,BIN,CONSTRAINTS,WHAT)
+define packages
+	$(1)/pip install --quiet --disable-pip-version-check -c $(2) uv
+	@index=$$($(1)/pip config list | sed -n "s/^.*[.]index-url='\(.*\)'$$/\1/p" | head -n 1); \
+	UV_DEFAULT_INDEX="$${UV_DEFAULT_INDEX:-$$index}" UV_HTTP_TIMEOUT="$${UV_HTTP_TIMEOUT:-180}" \
+		$(1)/uv pip install --quiet --python $(1)/python -c $(2) $(3) \
+	|| $(1)/pip install --disable-pip-version-check -c $(2) $(3)
+endef
+
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt uv
-	@index=$$($(BIN)/pip config list | sed -n "s/^.*[.]index-url='\(.*\)'$$/\1/p" | head -n 1); \
-	UV_DEFAULT_INDEX="$${UV_DEFAULT_INDEX:-$$index}" UV_HTTP_TIMEOUT="$${UV_HTTP_TIMEOUT:-180}" \
-		$(BIN)/uv pip install --quiet --python $(BIN)/python -c constraints.txt -e '$(WANTED)' \
-	|| $(BIN)/pip install --disable-pip-version-check -c constraints.txt -e '$(WANTED)'
+	$(call packages,$(BIN),constraints.txt,-e '$(WANTED)')
+	@touch $@
+
+# An older TensorFlow wants older versions of these than the constraints name.
+.matrix/%/.installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .matrix/$*
+	@grep -vE '^(tensorflow|tensorboard|numpy|protobuf|ml.dtypes|grpcio)' constraints.txt >.matrix/$*/constraints.txt
+	$(call packages,.matrix/$*/bin,.matrix/$*/constraints.txt,-e '$(WANTED)' 'tensorflow==$*.*')
 	@touch $@

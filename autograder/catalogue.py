@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from graphlib import CycleError, TopologicalSorter
 from importlib import import_module
-from importlib.metadata import entry_points
+from importlib.metadata import Distribution, entry_points
 from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any
@@ -147,6 +147,12 @@ def _exercises_of(package: str, folder: Path) -> list[Exercise]:
 def course_packages() -> list[str]:
     """The import names of the courses that are installed."""
     return [found.value for found in entry_points(group=ENTRY_POINTS)]
+
+
+def distribution_of(package: str) -> Distribution | None:
+    """The distribution that an installed course comes in."""
+    entries = entry_points(group=ENTRY_POINTS)
+    return next((one.dist for one in entries if one.value == package), None)
 
 
 @cache

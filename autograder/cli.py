@@ -21,6 +21,14 @@ def main(arguments: list[str] | None = None) -> int:
     except TapeworkError as error:
         print(f"tapework: {error}", file=sys.stderr)
         return COULD_NOT
+    except ModuleNotFoundError as error:
+        # Only instructors and authors need it, so a learner's install leaves it out.
+        print(
+            f"tapework: {error.name} is not installed. This command needs it: run "
+            "`pip install tapework[instructor]`.",
+            file=sys.stderr,
+        )
+        return COULD_NOT
     except OSError as error:
         # The machine's trouble, not the code's: a full disk, a folder that cannot be written.
         if not error.strerror:

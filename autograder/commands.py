@@ -138,13 +138,7 @@ def lab(options: Namespace) -> int:
 
     if importlib.util.find_spec("jupyterlab") is None:
         raise TapeworkError("JupyterLab is not installed: `pip install tapework[lab]`.")
-    folder = Path("notebooks")
-    if not folder.is_dir():
-        raise TapeworkError("There is no notebooks/ here: go to the folder of the course.")
-    arguments = [sys.executable, "-m", "jupyter", "lab", f"--ServerApp.root_dir={Path.cwd()}"]
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        # In a container one is often root, and Jupyter would refuse.
-        arguments.append("--allow-root")
-    first = sorted(folder.glob("*.ipynb"))[:1]
-    opened = [f"--LabApp.default_url=/lab/tree/{path}" for path in first]
-    os.execv(sys.executable, [*arguments, *opened, *options.jupyter])
+    from autograder.lab import lab_command, with_exchange
+
+    command = lab_command(Path("notebooks"), options.jupyter)
+    os.execve(sys.executable, command, with_exchange(dict(os.environ)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import tempfile
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.metadata import version
@@ -16,6 +15,7 @@ from autograder import isolation, wire
 from autograder.answers import Observations
 from autograder.errors import TapeworkError
 from autograder.exercise import Exercise, Mistake
+from autograder.files import replace_file
 from autograder.isolation.job import MISTAKES, REFERENCE
 from autograder.judge import KnownMistakes, questions_of
 from autograder.observe import observe
@@ -130,8 +130,4 @@ def _write(path: Path, seen: list[Observations]) -> None:
     packed = [wire.to_bytes(one) for one in seen]
     # A cache that cannot be written (a read-only home) costs time, nothing else.
     with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            for one in packed:
-                file.write(len(one).to_bytes(8, "big") + one)
-        Path(file.name).replace(path)
+        replace_file(path, b"".join(len(one).to_bytes(8, "big") + one for one in packed))

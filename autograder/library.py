@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from autograder.errors import TapeworkError
-from autograder.names import module_names, statement_text
+from autograder.files import replace_file
+from autograder.names import bound_names, module_names, statement_text
 from autograder.progress import Progress
 
 # What the set-up cell gives every cell of a notebook.
@@ -36,10 +37,7 @@ def keep(name: str, cells: Sequence[str]) -> None:
     if not source or not Progress().active:
         return
     with contextlib.suppress(OSError):
-        folder().mkdir(parents=True, exist_ok=True)
-        part = folder() / f"{name}.part"
-        part.write_text(source, encoding="utf-8")
-        part.replace(folder() / f"{name}.py")
+        replace_file(_file(name), source.encode())
 
 
 def standing_alone(name: str, cells: Sequence[str]) -> str:
@@ -73,22 +71,11 @@ def _definition(name: str, cells: Sequence[str]) -> dict[tuple[int, int], str]:
         found = {
             (index, one.lineno): statement_text(cells[index], one)
             for one in body
-            if name in _bound(one)
+            if name in bound_names(one)
         }
         if found:
             return found
     return {}
-
-
-def _bound(statement: ast.stmt) -> set[str]:
-    if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-        return {statement.name}
-    if isinstance(statement, ast.Import | ast.ImportFrom):
-        return {alias.asname or alias.name.partition(".")[0] for alias in statement.names}
-    if isinstance(statement, ast.Assign | ast.AnnAssign | ast.AugAssign):
-        nodes = ast.walk(statement)
-        return {n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
-    return set()
 
 
 def parts() -> list[str]:
@@ -102,11 +89,7 @@ def part(name: str) -> Any:
     Raises:
         ImportError: If it was never made, or its file no longer runs.
     """
-    path = folder() / f"{name}.py"
-    try:
-        source = path.read_text(encoding="utf-8")
-    except OSError:
-        raise ImportError(_missing(name)) from None
+    path, source = _file(name), _source(name)
     module = types.ModuleType(f"{PACKAGE}.{name}")
     module.__file__ = str(path)
     # AutoGraph and error messages read the source from here.
@@ -130,13 +113,7 @@ def write(*names: str) -> Any:
     Raises:
         ImportError: If one of them was never made.
     """
-    sources = []
-    for name in names:
-        try:
-            sources.append((folder() / f"{name}.py").read_text(encoding="utf-8"))
-        except OSError:
-            raise ImportError(_missing(name)) from None
-    bodies = [one.removeprefix(HEAD).strip("\n") for one in sources]
+    bodies = [_source(name).removeprefix(HEAD).strip("\n") for name in names]
     text = "\n\n\n".join([HEAD.rstrip("\n"), *dict.fromkeys(bodies)])
     with contextlib.suppress(ImportError, AttributeError):
         from IPython.core.getipython import get_ipython
@@ -144,6 +121,17 @@ def write(*names: str) -> Any:
         get_ipython().set_next_input(text, replace=True)
         return None
     return text
+
+
+def _file(name: str) -> Path:
+    return folder() / f"{name}.py"
+
+
+def _source(name: str) -> str:
+    try:
+        return _file(name).read_text(encoding="utf-8")
+    except OSError:
+        raise ImportError(_missing(name)) from None
 
 
 def _missing(name: str) -> str:

@@ -1,4 +1,4 @@
-"""What a notebook imports: begin, check, hint, predict, progress, solution."""
+"""What a notebook imports: begin, check, hint, predict, progress, recap, solution."""
 
 from __future__ import annotations
 
@@ -11,9 +11,12 @@ from typing import Any
 from autograder.errors import CourseError, TapeworkError
 from autograder.predicting import predict
 from autograder.quiet import import_tensorflow
+from autograder.recapping import Session
 from autograder.showing import Shown
 
-__all__ = ["begin", "check", "hint", "predict", "progress", "solution"]
+__all__ = ["begin", "check", "hint", "predict", "progress", "recap", "solution"]
+
+_session = Session()
 
 
 def begin(chapter: str) -> None:
@@ -37,6 +40,7 @@ def begin(chapter: str) -> None:
     from autograder.catalogue import load_course
 
     course = load_course()
+    _session.chapter = course.chapter(chapter).number
     exercises = list(course.chapter(chapter).exercises.values())
     if isolation.can_isolate():
         threading.Thread(target=_prepare, args=(course.package, exercises), daemon=True).start()
@@ -60,13 +64,15 @@ def check(candidate: Any) -> Any:
         candidate: The exercise's name, or the function or class itself.
 
     Returns:
-        A `Verdict`: a card in a notebook, the number of points as plain text.
+        A `Verdict`: a card in a notebook, the number of points as plain text. Below a card that is
+        not right stands a button for the next hint, where the page can show one.
 
     Raises:
         CourseError: If it is not clear which exercise is meant.
     """
     from autograder.catalogue import load_course
     from autograder.checking import check_object
+    from autograder.feedback.hints import offer_hints
     from autograder.feedback.text import text_card
     from autograder.library import keep
     from autograder.progress import Progress
@@ -77,25 +83,23 @@ def check(candidate: Any) -> Any:
     course = load_course()
     scope = sys._getframe(1).f_globals
     name, found = _which(candidate, scope, set(course.exercises))
-    verdict = check_object(course.package, course.exercise(name), found)
+    exercise = course.exercise(name)
+    verdict = check_object(course.package, exercise, found)
     Progress().note_verdict(verdict)
     if verdict.outcome == CORRECT and _in_notebook():
         keep(name, scope.get("In", []))
-    if not _in_notebook():
+    if _in_notebook():
+        offer_hints(verdict, exercise)
+    else:
         print(text_card(verdict))
     return verdict
 
 
 def hint(name: Any) -> Shown:
     """Shows the next hint for an exercise; each call goes one step further up the ladder."""
-    from autograder.progress import Progress
+    from autograder.feedback.hints import next_hint
 
-    exercise = _exercise(name)
-    number = Progress().next_hint(exercise)
-    of = f"Hint {number} of {len(exercise.hints)}"
-    text = exercise.hints[number - 1]
-    body = f"```python\n{text}\n```" if "\n" in text else text
-    return Shown(f"**{of} for `{exercise.name}`.** {'' if body is text else chr(10)}{body}")
+    return Shown(next_hint(_exercise(name)))
 
 
 def solution(name: Any) -> Shown:
@@ -112,13 +116,32 @@ def solution(name: Any) -> Shown:
     return Shown(f"One solution of `{exercise.name}`:\n\n```python\n{solved_source(exercise)}```")
 
 
-def progress() -> Shown:
+def progress() -> Any:
     """Shows what is done and what is next: exercises, points, tries and hints by chapter."""
     from autograder.catalogue import load_course
     from autograder.dashboard import dashboard
     from autograder.progress import Progress
 
-    return Shown(dashboard(load_course(), Progress().records()))
+    kept = Progress()
+    return dashboard(load_course(), kept.records(), kept.home.notice)
+
+
+def recap(**answers: str) -> Any:
+    """Asks what is wrong with someone's answer to what you solved two chapters ago.
+
+    Args:
+        **answers: Exercise → the letter of your answer, as in `recap(huber_fn="b")`, where there
+            are no buttons. Without any, the questions are shown.
+
+    Raises:
+        TapeworkError: If an answer belongs to no question, or is no letter of it.
+    """
+    from autograder.catalogue import load_course
+    from autograder.progress import Progress
+
+    if answers:
+        return _session.answer(load_course(), Progress(), answers)
+    return _session.ask(load_course(), Progress())
 
 
 def _which(candidate: Any, scope: dict[str, Any], names: set[str]) -> tuple[str, Any]:

@@ -37,6 +37,18 @@ def module_names(source: str) -> set[str]:
     return set(names(symtable.symtable(source, "solution", "exec")))
 
 
+def bound_names(statement: ast.stmt) -> set[str]:
+    """The names that a module-level statement defines, imports or assigns."""
+    if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        return {statement.name}
+    if isinstance(statement, ast.Import | ast.ImportFrom):
+        return {alias.asname or alias.name.partition(".")[0] for alias in statement.names}
+    if isinstance(statement, ast.Assign | ast.AnnAssign | ast.AugAssign):
+        nodes = ast.walk(statement)
+        return {n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+    return set()
+
+
 def statement_text(source: str, statement: ast.stmt) -> str:
     """The lines of a statement in its source, decorators and comments included."""
     decorators = getattr(statement, "decorator_list", [])

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import io
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 import numpy as np
 
+from autograder.feedback import frame
 from autograder.record import failure
 from autograder.words import short
 
 RIGHT, WRONG, OPEN = "right", "wrong", "open"
-# Okabe and Ito's palette, as the cards have it; the words tell the same without colour.
-COLOURS = {RIGHT: "#009e73", WRONG: "#d55e00", OPEN: "#7f8c99"}
-SIGNS = {RIGHT: "✓", WRONG: "✗", OPEN: "○"}
+COLOURS = {RIGHT: frame.RIGHT, WRONG: frame.WRONG, OPEN: frame.OPEN}
 
 
 @dataclass(frozen=True)
@@ -30,23 +27,24 @@ class Prediction:
 
     def __repr__(self) -> str:
         first, *rest = self.lines
-        return "\n".join([f"{SIGNS[self.outcome]} {first}", *rest]).replace("`", "")
+        return "\n".join([f"{frame.SIGNS[COLOURS[self.outcome]]} {first}", *rest]).replace("`", "")
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         return {"text/plain": repr(self), "text/html": self._html()}
 
     def _html(self) -> str:
         colour = COLOURS[self.outcome]
-        first, *rest = (re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(one)) for one in self.lines)
-        sign = f'<span aria-hidden="true" style="color:{colour}">{SIGNS[self.outcome]}</span>'
-        return (
-            '<section class="tapework-card" role="region" aria-label="Your prediction" '
-            f'data-prediction="{self.outcome}" style="border:1px solid {colour};'
-            f"border-left:6px solid {colour};border-radius:6px;padding:8px 16px;margin:4px 0;"
-            'max-width:760px;font-size:14px;line-height:1.5">'
-            f"<strong>{sign} {first}</strong>"
-            + "".join(f'<p style="margin:4px 0">{one}</p>' for one in rest)
-            + "</section>"
+        first, *rest = map(frame.prose, self.lines)
+        body = frame.paragraph(f"<strong>{frame.sign(colour)} {first}</strong>", "margin:0")
+        body += "".join(frame.paragraph(one, "margin:4px 0 0") for one in rest)
+        # A lesson has several, all of one name: no landmarks, of which each has its own.
+        return frame.framed(
+            body,
+            colour,
+            "Your prediction",
+            f'data-prediction="{self.outcome}"',
+            padding=8,
+            role="group",
         )
 
 

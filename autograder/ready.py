@@ -5,21 +5,20 @@ from __future__ import annotations
 import os
 import platform
 import re
-import sys
 from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, requires, version
+from importlib.metadata import version
 from pathlib import Path
 
+from autograder.catalogue import distribution_of, load_course
 from autograder.progress import Progress
 from autograder.showing import Shown
 
 Line = tuple[bool, str, str]
-DISTRIBUTION = "tapework"
 
 
 def machine() -> Shown:
     """Shows what the course needs of a machine, what is there, and what to do about the rest."""
-    lines = [_python(), *_packages(), _keras_backend(), _devices(), _checks(), _progress()]
+    lines = [*_versions(), _keras_backend(), _devices(), _checks(), _progress()]
     rows = [f"| {'✓' if fine else '✗'} | {what} | {found} |" for fine, what, found in lines]
     good = all(fine for fine, _, _ in lines)
     last = (
@@ -30,20 +29,18 @@ def machine() -> Shown:
     return Shown("\n".join(["| | | found |", "|---|---|---|", *rows, "", last]))
 
 
-def _python() -> Line:
-    fine = sys.version_info >= (3, 10)
-    return fine, "Python", platform.python_version() + ("" if fine else ": 3.10 or later is needed")
-
-
-def _packages() -> Iterator[Line]:
-    """TensorFlow, Keras and NumPy, against the floors that the distribution itself names."""
-    try:
-        wanted = requires(DISTRIBUTION) or []
-    except PackageNotFoundError:
-        wanted = []
-    floors = dict(re.findall(r"^(tensorflow|keras|numpy)>=([\d.]+)", "\n".join(wanted), re.M))
-    for name, title in [("tensorflow", "TensorFlow"), ("keras", "Keras"), ("numpy", "NumPy")]:
-        found, floor = version(name), floors.get(name, "0")
+def _versions() -> Iterator[Line]:
+    """Python and what the course stands on, against the floors that its distribution names."""
+    course = distribution_of(load_course().package)
+    wanted = "\n".join(course.requires or []) if course else ""
+    floors = dict(re.findall(r"^(tensorflow|keras|numpy)>=([\d.]+)", wanted, re.M))
+    floors["python"] = (course and course.metadata["Requires-Python"]) or "0"
+    versions = {name: version(name) for name in ("tensorflow", "keras", "numpy")}
+    versions["python"] = platform.python_version()
+    for name, title in [
+        ("python", "Python"), ("tensorflow", "TensorFlow"), ("keras", "Keras"), ("numpy", "NumPy"),
+    ]:  # fmt: skip
+        found, floor = versions[name], floors.get(name, "0").removeprefix(">=")
         fine = _numbers(found) >= _numbers(floor)
         yield fine, title, found if fine else f"{found}: {floor} or later is needed"
 
@@ -80,9 +77,11 @@ def _checks() -> Line:
 
 
 def _progress() -> Line:
-    path = Progress().path
+    progress = Progress()
+    path = progress.path
     folder = next(one for one in path.parents if one.exists())
     shown = str(path).replace(str(Path.home()), "~")
     if os.access(folder, os.W_OK):
-        return True, "Progress is kept in", f"`{shown}`"
+        found = " ".join(filter(None, [f"`{shown}`", progress.home.notice]))
+        return True, "Progress is kept in", found
     return False, "Progress is kept in", f"`{shown}`, which cannot be written: set TAPEWORK_HOME"

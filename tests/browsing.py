@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -18,6 +19,7 @@ from typing import Any
 import pytest
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+KERNEL_SECONDS = 180_000
 PICTURES = Path(__file__).parent.parent / "test-results"
 
 
@@ -29,15 +31,76 @@ def new_page(playwright: Any) -> Any:
     return browser.new_page(viewport={"width": 1280, "height": 1000})
 
 
+class Notebook:
+    """The notebook that a page of JupyterLab shows, worked on as a student would."""
+
+    def __init__(self, page: Any) -> None:
+        self.page = page
+        self.panel = page.locator(".jp-NotebookPanel:visible")
+
+    def ready(self) -> Notebook:
+        """Waits until its kernel can be used."""
+        self.panel.locator('.jp-NotebookPanel-toolbar [data-status="idle"]').wait_for(
+            timeout=KERNEL_SECONDS
+        )
+        return self
+
+    def cell(self, text: str) -> Any:
+        """The first code cell that holds the text."""
+        return self.panel.locator(".jp-CodeCell").filter(has_text=text).first
+
+    def run(self, cell: Any) -> None:
+        """Runs a cell and waits for its end, as its number tells."""
+        from playwright.sync_api import expect
+
+        number = cell.locator(".jp-InputPrompt").first
+        before = number.inner_text()
+        cell.scroll_into_view_if_needed()
+        for _ in range(10):  # a page that is still being drawn swallows keys
+            cell.locator(".cm-content").click()
+            self.page.keyboard.press("Control+Enter")
+            try:
+                expect(number).not_to_have_text(before, timeout=5_000)
+                break
+            except AssertionError:
+                continue
+        expect(number).to_have_text(re.compile(r"\[\d+\]:"), timeout=KERNEL_SECONDS)
+
+    def write(self, cell: Any, text: str) -> None:
+        """Types a text in place of what a cell holds, and runs it."""
+        cell.scroll_into_view_if_needed()
+        cell.locator(".cm-content").click()
+        self.page.keyboard.press("Control+a")
+        self.page.keyboard.type(text, delay=1)
+        self.run(cell)
+
+
+def violations(page: Any, context: str | None = None) -> list[str]:
+    """The names of the rules that the accessibility checker finds broken, in a part or in all."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    return [rule["id"] for rule in Axe().run(page, context=context).response["violations"]]
+
+
 @contextmanager
-def jupyterlab(root: Path, scratch: Path) -> Iterator[str]:
-    """JupyterLab at work in `root`, its own files in `scratch`; gives its address."""
+def jupyterlab(
+    root: Path, scratch: Path, theme: str = "JupyterLab Light", application: str = "lab"
+) -> Iterator[str]:
+    """JupyterLab at work in `root`, its own files in `scratch`; gives its address.
+
+    Args:
+        root: The folder with the notebooks.
+        scratch: Where its settings, logs and the learner's progress go.
+        theme: Which of its themes.
+        application: "lab", or "notebook" for Notebook 7.
+    """
     settings = scratch / "settings" / "@jupyterlab" / "notebook-extension"
-    settings.mkdir(parents=True)
+    settings.mkdir(parents=True, exist_ok=True)
     # All cells in the page: by default JupyterLab draws those in view only.
     news = settings.parent / "apputils-extension"
-    news.mkdir()
+    news.mkdir(exist_ok=True)
     (news / "notification.jupyterlab-settings").write_text(json.dumps({"fetchNews": "false"}))
+    (news / "themes.jupyterlab-settings").write_text(json.dumps({"theme": theme}))
     (settings / "tracker.jupyterlab-settings").write_text(json.dumps({"windowingMode": "none"}))
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -46,9 +109,10 @@ def jupyterlab(root: Path, scratch: Path) -> Iterator[str]:
         "JUPYTERLAB_SETTINGS_DIR": str(scratch / "settings"),
         "JUPYTER_DATA_DIR": str(scratch / "data"),
         "JUPYTER_RUNTIME_DIR": str(scratch / "runtime"),
+        "TAPEWORK_HOME": str(scratch / "progress"),
     }
     command = [
-        sys.executable, "-m", "jupyter", "lab", "--no-browser", "--allow-root",
+        sys.executable, "-m", "jupyter", application, "--no-browser", "--allow-root",
         "--IdentityProvider.token=", "--ServerApp.password=", f"--ServerApp.port={port}",
         f"--ServerApp.root_dir={root}", "--ServerApp.ip=127.0.0.1",
     ]  # fmt: skip
@@ -56,14 +120,14 @@ def jupyterlab(root: Path, scratch: Path) -> Iterator[str]:
         server = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=root)
         address = f"http://127.0.0.1:{port}"
         try:
-            _wait_for(f"{address}/api", server)
+            wait_for(f"{address}/api", server)
             yield address
         finally:
             server.terminate()
             server.wait(30)
 
 
-def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
+def wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
     for _ in range(240):
         assert server.poll() is None, "JupyterLab ended"
         try:

@@ -6,9 +6,16 @@ import os
 import tempfile
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A busy machine is slow: no test may fail by the clock.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 _home = tempfile.TemporaryDirectory(prefix="tapework-tests-")
 os.environ["TAPEWORK_HOME"] = _home.name
+# What is printed must arrive where Python holds it back, as it does by default.
+os.environ.pop("PYTHONUNBUFFERED", None)
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ["CUDA_VISIBLE_DEVICES"] = os.environ.get("CUDA_VISIBLE_DEVICES", "-1")
 

@@ -8,7 +8,8 @@ import math
 import re
 import textwrap
 import types
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from itertools import count
@@ -24,6 +25,7 @@ from autograder import wire
 from autograder.answers import Answer, Observations, Plain, Several, Tensor
 from autograder.catalogue import load_course
 from autograder.exercise import Exercise, Mistake
+from autograder.forbidden import functions_of, watch
 from autograder.judge import judge, questions_of
 from autograder.observe import observe
 from autograder.questions.base import Question, Setting
@@ -61,10 +63,39 @@ def as_students_cell(exercise: Exercise, mistake: Mistake) -> Any:
     return copy
 
 
-def ask(exercise: Exercise, candidate: Any, seed: int = 0) -> Observations:
-    """A candidate's answers, as they come out of another process."""
-    seen = observe(candidate, questions_of(exercise), Setting(exercise.name, seed))
-    return wire.from_bytes(wire.to_bytes(seen))
+def ask(
+    exercise: Exercise, candidate: Any, seed: int = 0, questions: Sequence[Question] = ()
+) -> Observations:
+    """A candidate's answers, as they come out of another process; to all questions by default."""
+    asked = questions or questions_of(exercise)
+    return wire.from_bytes(wire.to_bytes(observe(candidate, asked, Setting(exercise.name, seed))))
+
+
+def asked_until_wrong(exercise: Exercise, candidate: Any) -> Verdict:
+    """The verdict as if all were right after the first question that costs points."""
+    seen = answers_of_reference(exercise.name)
+    for question in questions_of(exercise):
+        one = ask(exercise, candidate, questions=[question])
+        answers = {**seen.answers, question.name: one.answers.get(question.name, {})}
+        seen = replace(seen, answers=answers, ended=one.ended)
+        judged = judge(exercise, seen, expected(exercise.name, 0))
+        if judged.points < exercise.points:
+            break
+    return judged
+
+
+@contextmanager
+def watching(exercise: Exercise) -> Iterator[list[str]]:
+    """Which of its forbidden stand-ins run inside the block."""
+    watched = [one for name in exercise.forbids for one in functions_of(name)]
+    before = [one.__code__ for one in watched]
+    used: list[str] = []
+    watch(exercise.forbids, used)
+    try:
+        yield used
+    finally:
+        for function, code in zip(watched, before, strict=True):
+            function.__code__ = code
 
 
 @cache
@@ -96,6 +127,11 @@ def verdict(exercise: Exercise, seen: Observations) -> Verdict:
 def on_one_worker(exercise: Exercise, *others: Any) -> Any:
     """Arguments of a test; all tests of an exercise run in one process and share its answers."""
     return pytest.param(exercise, *others, marks=pytest.mark.xdist_group(exercise.name))
+
+
+every_exercise = pytest.mark.parametrize(
+    "exercise", [on_one_worker(one) for one in EXERCISES.values()], ids=list(EXERCISES)
+)
 
 
 def styles(kind: str = "*.py") -> list[tuple[Exercise, Path]]:

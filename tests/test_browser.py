@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-import re
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import nbformat
 import pytest
 
-from tests.browsing import CHROMIUM, PICTURES, jupyterlab, new_page
+from tests.browsing import (
+    CHROMIUM,
+    KERNEL_SECONDS,
+    PICTURES,
+    Notebook,
+    jupyterlab,
+    new_page,
+    violations,
+)
 
 ROOT = Path(__file__).parent.parent
 pytestmark = [
@@ -20,8 +29,10 @@ pytestmark = [
 WRONG = """def huber_fn(y_true, y_pred):
 error = y_true - y_pred
 return tf.where(tf.abs(error) <= 1.0, tf.square(error) / 2, tf.abs(error))"""
+# JupyterLab's editor indents what is typed by itself.
+WRONG_CELL = WRONG.replace("\n", "\n    ")
 RIGHT = WRONG.replace("tf.abs(error))", "tf.abs(error) - 0.5)")
-KERNEL_SECONDS = 180_000
+OUTPUTS = ".jp-NotebookPanel .jp-Cell-outputArea"
 
 
 @pytest.fixture
@@ -32,44 +43,15 @@ def lab(tmp_path: Path) -> Iterator[str]:
         yield address
 
 
-def test_a_wrong_answer_then_a_right_one(lab: str) -> None:
+def test_a_wrong_answer_two_hints_then_a_right_one(lab: str, tmp_path: Path) -> None:
     from playwright.sync_api import expect, sync_playwright
 
     PICTURES.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         page = new_page(playwright)
         page.goto(f"{lab}/lab/tree/notebooks/02_losses.ipynb?reset")
-        cells = page.locator(".jp-NotebookPanel .jp-Notebook-cell")
-        expect(cells.first).to_be_visible(timeout=120_000)
-        page.wait_for_selector(
-            '.jp-NotebookPanel-toolbar [data-status="idle"]', timeout=KERNEL_SECONDS
-        )
-
-        def cell(text: str):
-            return page.locator(".jp-CodeCell").filter(has_text=text).first
-
-        def run(one) -> None:
-            """Runs a cell and waits for its end, as its number tells."""
-            number = one.locator(".jp-InputPrompt").first
-            before = number.inner_text()
-            one.scroll_into_view_if_needed()
-            for _ in range(10):  # a page that is still being drawn swallows keys
-                one.locator(".cm-content").click()
-                page.keyboard.press("Control+Enter")
-                try:
-                    expect(number).not_to_have_text(before, timeout=5_000)
-                    break
-                except AssertionError:
-                    continue
-            expect(number).to_have_text(re.compile(r"\[\d+\]:"), timeout=KERNEL_SECONDS)
-
-        def type_into(one, text: str) -> None:
-            one.scroll_into_view_if_needed()
-            one.locator(".cm-content").click()
-            page.keyboard.press("Control+a")
-            page.keyboard.type(text, delay=1)
-            run(one)
-
+        notebook = Notebook(page).ready()
+        cell, run = notebook.cell, notebook.run
         run(cell('begin("losses")'))
         check = cell('check("huber_fn")')
 
@@ -81,21 +63,54 @@ def test_a_wrong_answer_then_a_right_one(lab: str) -> None:
         run(check)
         expect(card).to_contain_text("Not attempted yet", timeout=KERNEL_SECONDS)
 
-        type_into(cell("def huber_fn"), WRONG)
+        notebook.write(cell("def huber_fn"), WRONG)
         run(check)
         expect(card).to_contain_text("Your two branches do not meet", timeout=KERNEL_SECONDS)
         expect(card).to_contain_text("0.67 of 2 points")
-        picture = card.locator("img")
+        picture = card.get_by_role("img", name="Plot of your values and the expected ones")
         expect(picture).to_be_visible()
-        assert picture.evaluate("image => image.naturalWidth") > 300
-        assert "expected" in (picture.get_attribute("alt") or "")
+        assert picture.bounding_box()["width"] > 300
         check.scroll_into_view_if_needed()
         page.screenshot(path=PICTURES / "wrong_answer.png")
         card.screenshot(path=PICTURES / "card_wrong.png")
 
-        type_into(cell("def huber_fn"), RIGHT)
+        check.get_by_role("button", name="Next hint (1 of 4)").click()
+        expect(check.get_by_role("status")).to_contain_text("Which errors should count")
+        check.get_by_role("button", name="Next hint (2 of 4)").click()
+        expect(check.get_by_role("status")).to_contain_text("Hint 2 of 4")
+        expect(check.get_by_text("Which errors should count")).to_be_visible()
+        progress = json.loads((tmp_path / "progress" / "progress.json").read_text())
+        assert progress["huber_fn"]["hints"] == 2
+        assert violations(page, OUTPUTS) == []
+        check.screenshot(path=PICTURES / "hints.png")
+
+        notebook.write(cell("def huber_fn"), RIGHT)
         run(check)
         expect(card).to_contain_text("Correct", timeout=KERNEL_SECONDS)
         expect(card).to_contain_text("2 of 2 points")
+        expect(check.get_by_role("button", name="hint")).to_have_count(0)
         check.scroll_into_view_if_needed()
         page.screenshot(path=PICTURES / "right_answer.png")
+
+
+def test_a_card_and_its_hints_in_the_dark_theme(tmp_path: Path) -> None:
+    from playwright.sync_api import expect, sync_playwright
+
+    source = f"import tensorflow as tf\nfrom autograder.live import check\n{WRONG_CELL}\n"
+    cell = nbformat.v4.new_code_cell(f'{source}\ncheck("huber_fn")')
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
+    nbformat.write(nbformat.v4.new_notebook(cells=[cell], metadata=kernel), tmp_path / "one.ipynb")
+    PICTURES.mkdir(exist_ok=True)
+    with jupyterlab(tmp_path, tmp_path, "JupyterLab Dark") as lab, sync_playwright() as playwright:
+        page = new_page(playwright)
+        page.goto(f"{lab}/lab/tree/one.ipynb?reset")
+        page.wait_for_selector(
+            '.jp-NotebookPanel-toolbar [data-status="idle"]', timeout=KERNEL_SECONDS
+        )
+        page.get_by_role("menuitem", name="Run", exact=True).click()
+        page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+        page.get_by_role("button", name="Next hint").click(timeout=KERNEL_SECONDS)
+        expect(page.get_by_role("status").filter(has_text="Hint 1 of 4")).to_be_visible()
+        assert page.locator("body").get_attribute("data-jp-theme-light") == "false"
+        assert violations(page, OUTPUTS) == []
+        page.locator(OUTPUTS).screenshot(path=PICTURES / "card_dark.png")

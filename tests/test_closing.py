@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from autograder.catalogue import load_course
+from autograder.forbidden import functions_of
 from autograder.grading.closing import closings, hidden_files
 from tests.small_class import (
     EXERCISES,
@@ -66,6 +67,11 @@ def test_what_is_closed_cannot_be_run_by_any_name_until_its_code_is_sent() -> No
     assert done.stdout.splitlines() == ["left []", "same True"], done.stdout + done.stderr[-2000:]
 
 
+def test_what_an_older_keras_lacks_is_left_out() -> None:
+    names = ["keras.losses.nothing_of_the_kind", HUBER]
+    assert functions_of(names[0]) == [] != functions_of(names[1])
+
+
 @pytest.mark.parametrize("chapter", [one.name for one in COURSE.chapters])
 def test_an_exercise_finds_closed_what_it_forbids_and_less_is_closed_in_time(chapter: str) -> None:
     names = list(COURSE.chapter(chapter).exercises)
@@ -108,6 +114,7 @@ def test_the_files_that_are_hidden_hold_the_stand_ins() -> None:
     assert all(Path(path).is_file() for path in told)
 
 
+@pytest.mark.slow
 class TestGraded:
     """With `tapework grade`."""
 

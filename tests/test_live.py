@@ -9,7 +9,11 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-SETUP = 'from autograder.live import begin, check, hint, progress, solution\nbegin("losses")\n'
+from autograder.showing import WIDGET
+
+SETUP = (
+    'from autograder.live import begin, check, hint, progress, recap, solution\nbegin("losses")\n'
+)
 SETUP += "import keras\nimport numpy as np\nimport tensorflow as tf"
 BODY = "e = y_true - y_pred\n    d = tf.abs(e)"
 RIGHT = (
@@ -25,6 +29,7 @@ CELLS = {
     "by object": "check(huber_fn)",
     "wrong": f'{WRONG}\ncheck("huber_fn")',
     "not last in its cell": f'{WRONG}\nverdict = check("huber_fn")\nverdict.points',
+    "not shown": f'{WRONG}\ncheck("huber_fn");',
     "traced": f'{RIGHT}\nhuber_fn = tf.function(huber_fn)\ncheck("huber_fn")',
     "a lambda": (
         "huber_fn = lambda y_true, y_pred: tf.where(tf.abs(y_true - y_pred) <= 1, "
@@ -72,6 +77,9 @@ CELLS = {
     "solution": 'solution("create_huber")',
     "solution again": 'solution("create_huber")',
     "progress": "progress()",
+    "recap": "recap()",
+    "recap of chapter 2": "begin('layers')\nrecap()",
+    "answer": "recap(huber_fn='a')",
 }  # fmt: skip
 
 
@@ -85,6 +93,7 @@ def outputs(tmp_path_factory) -> dict[str, list]:
     client = NotebookClient(notebook, timeout=240, kernel_name="python3")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TAPEWORK_HOME", str(home))
+        patch.setenv("JPY_SESSION_NAME", "losses.ipynb")  # as Jupyter's server sets it
         client.execute(cwd=str(home))
     kept = json.loads((Path(home) / "progress.json").read_text())
     assert kept["huber_fn"]["solved"]
@@ -132,13 +141,29 @@ def test_a_missing_candidate_gets_a_card(outputs) -> None:
 
 def test_a_wrong_answer_gets_its_sentence_a_plot_and_its_points(outputs) -> None:
     assert "do not meet at |error| = 1" in card(outputs["wrong"])
-    assert "<img alt=" in card(outputs["wrong"])
+    assert '<svg role="img" aria-label="Plot of your values' in card(outputs["wrong"])
     assert points(outputs["wrong"]) == 0.67
     assert points(outputs["not last in its cell"]) == 0.67
 
 
 def test_the_kernel_survives_the_end_of_the_candidates_process(outputs) -> None:
     assert "exit code 1" in card(outputs["the end of the process"])
+
+
+def widgets(outputs: list) -> list[int]:
+    """The places of widgets among the outputs."""
+    return [place for place, one in enumerate(outputs) if WIDGET in one.get("data", {})]
+
+
+def test_a_button_for_hints_stands_below_a_card_that_is_not_right(outputs) -> None:
+    assert widgets(outputs["wrong"]) == [1]
+    assert widgets(outputs["missing"]) == [1]
+    assert [one.output_type for one in outputs["wrong"]] == ["execute_result", "display_data"]
+
+
+def test_there_is_no_button_where_there_is_no_card_or_nothing_to_mend(outputs) -> None:
+    for name in ("right", "still usable", "not last in its cell", "not shown", "hint"):
+        assert not widgets(outputs[name]), name
 
 
 def test_hints_climb_and_a_solution_must_be_asked_for_twice(outputs) -> None:
@@ -149,6 +174,13 @@ def test_hints_climb_and_a_solution_must_be_asked_for_twice(outputs) -> None:
 
 
 def test_progress_shows_what_is_done_and_what_is_next(outputs) -> None:
-    text = outputs["progress"][0].data["text/markdown"]
+    assert 'aria-label="Your progress"' in card(outputs["progress"])
+    text = outputs["progress"][0].data["text/plain"]
     assert "| `huber_fn` | ✓ solved | 2 of 2 |" in text
     assert "**Next:** `create_huber`" in text
+
+
+def test_a_recap_knows_the_chapter_that_was_begun(outputs) -> None:
+    assert "Recaps begin in chapter 3" in outputs["recap"][0].data["text/plain"]
+    assert "Someone's <code>huber_fn</code>" in card(outputs["recap of chapter 2"])
+    assert 'data-recap="' in card(outputs["answer"])

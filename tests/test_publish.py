@@ -135,6 +135,30 @@ def test_the_set_up_cell_comes_first_and_begins_before_tensorflow(published):
     )
 
 
+def test_chapters_from_the_third_begin_with_a_recap(published):
+    course, chapter = published
+    third = build_source(course, chapter).cells[2:4]
+    recapped = [cell.id for cell in third] == [
+        f"{chapter.name}-recap-head",
+        f"{chapter.name}-recap",
+    ]
+    assert recapped == (chapter.number >= 3)
+    if recapped:
+        assert f"chapter {chapter.number - 2}," in third[0].source
+        assert third[1].source.endswith("recap()")
+
+
+def test_the_start_page_lists_the_chapters_as_their_lessons_say():
+    course = load_course()
+    text = "\n".join(cell.source for cell in build_source(course, course.start).cells)
+    assert "{chapters}" not in text
+    for chapter in course.chapters:
+        assert f"[{read_lesson(course, chapter).title}]({chapter.notebook}.ipynb)" in text
+    assert "| [Losses, and the other small parts](02_losses.ipynb) | 3 hours | 13 | 25 |" in text
+    minutes = sum(read_lesson(course, chapter).minutes for chapter in course.chapters)
+    assert f"about {round(minutes / 60)} hours" in text
+
+
 def test_a_statement_shows_effort_arguments_and_help():
     course = load_course()
     cells = {cell.id: cell.source for cell in build_source(course, course.chapter("losses")).cells}

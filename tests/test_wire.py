@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import io
 import pickle
+import subprocess
+import sys
 import zipfile
 
 import numpy as np
@@ -53,6 +55,45 @@ def test_what_is_sent_is_what_is_read(given_answers) -> None:
     assert {k: plain(v) for k, v in read.answers["values"].items()} == {
         k: plain(v) for k, v in given_answers.items()
     }
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        np.float64(2.5),
+        np.zeros((0, 3), "int32"),
+        np.asfortranarray(np.arange(6.0).reshape(2, 3)),
+        np.array([["one", "of"], ["four", "é"]]),
+        np.array([b"raw", b"\0x"]),
+        np.array([True, False]),
+        np.array([1 + 2j], "complex64"),
+        np.array(7, ">u2"),
+    ],
+    ids=lambda values: f"{values.dtype}{values.shape}",
+)
+def test_arrays_of_every_plain_kind_arrive_as_they_are(values) -> None:
+    tensor = Tensor("array", str(values.dtype), values.shape, values)
+    read = wire.from_bytes(wire.to_bytes(Observations("e", 0, {"q": {"a": tensor}})))
+    found = read.answers["q"]["a"].values
+    assert found.dtype == values.dtype
+    np.testing.assert_array_equal(found, values, strict=True)
+
+
+def test_reading_compiles_nothing() -> None:
+    # A process's threads share Python's parser: in 3.11 two at once may fail.
+    code = (
+        "import sys, numpy as np\n"
+        "from autograder import wire\n"
+        "from autograder.answers import Observations, Tensor\n"
+        "one = Tensor('tensor', 'float32', (3,), np.ones(3, 'float32'))\n"
+        "data = wire.to_bytes(Observations('e', 0, {'q': {'a': one}}))\n"
+        "wire.from_bytes(data)\n"
+        "sys.addaudithook(lambda event, _: event == 'compile' and print('compiled'))\n"
+        "wire.from_bytes(data)\n"
+        "print('read')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.stdout == "read\n", done.stderr
 
 
 @given(st.binary(max_size=200))

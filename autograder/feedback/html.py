@@ -1,94 +1,108 @@
-"""The card that a notebook shows for a verdict: inline styles, which every front end keeps."""
+"""The card that a notebook shows for a verdict."""
 
 from __future__ import annotations
 
-import re
 from html import escape
 
+from autograder.feedback.elements import case_tables
+from autograder.feedback.frame import (
+    LINE,
+    OPEN,
+    RIGHT,
+    WRONG,
+    code,
+    framed,
+    paragraph,
+    prose,
+    sign,
+    told,
+)
 from autograder.feedback.plot import plot
-from autograder.feedback.text import details
+from autograder.feedback.text import OUTCOMES, earned, passed_of, printed, what_happened, why
 from autograder.verdict import CORRECT, NOT_ATTEMPTED, Result, Verdict
 from autograder.words import points_text
 
-# Okabe and Ito's palette: told apart by colour-blind readers, legible on light and dark.
-COLOURS = {CORRECT: "#009e73", NOT_ATTEMPTED: "#7f8c99"}
-WRONG = "#d55e00"
-SIGNS = {
-    True: ("✓", "passed", COLOURS[CORRECT]),
-    False: ("✗", "failed", WRONG),
-    None: ("·", "not reached", COLOURS[NOT_ATTEMPTED]),
-}
-HEADLINES = {CORRECT: "Correct", NOT_ATTEMPTED: "Not attempted yet"}
-CODE = {"Ran", "Expected", "Received", "Your code also wrote"}
+COLOURS = {CORRECT: RIGHT, NOT_ATTEMPTED: OPEN}
+QUESTIONS = {True: ("passed", RIGHT), False: ("failed", WRONG), None: ("not reached", OPEN)}
+BAR = 96  # pixels
 
 
 def card(verdict: Verdict) -> str:
-    """The verdict as HTML: headline, questions, what is wrong, a plot where it helps."""
+    """The verdict as HTML: outcome, what happened, the failed case, all questions, what is next."""
     colour = COLOURS.get(verdict.outcome, WRONG)
-    parts = [_headline(verdict, colour), _questions(verdict), _details(verdict), plot(verdict)]
-    return (
-        f'<section class="tapework-card" role="region" aria-label="Check of {verdict.exercise}" '
-        f'data-exercise="{verdict.exercise}" data-outcome="{verdict.outcome}" '
-        f'data-points="{points_text(verdict.points)}" data-mistake="{verdict.mistake or ""}" '
-        f'style="border:1px solid {colour};border-left:6px solid {colour};border-radius:6px;'
-        'padding:10px 16px;margin:4px 0;max-width:760px;font-size:14px;line-height:1.5">'
-        f"{''.join(parts)}</section>"
+    parts = [_headline(verdict, colour)]
+    if verdict.outcome != CORRECT:
+        parts += [told(prose(what_happened(verdict)), colour), _failed(verdict)]
+    parts += [_questions(verdict), _printed(verdict), _next(verdict)]
+    data = (
+        f'data-exercise="{escape(verdict.exercise)}" data-outcome="{verdict.outcome}" '
+        f'data-points="{points_text(verdict.points)}" data-mistake="{verdict.mistake or ""}"'
     )
+    return framed("".join(parts), colour, f"Check of {verdict.exercise}", data)
 
 
 def _headline(verdict: Verdict, colour: str) -> str:
-    points = f"{points_text(verdict.points)} of {points_text(verdict.max_points)} points"
-    words = HEADLINES.get(verdict.outcome, "Not yet")
-    sign = {CORRECT: "✓", NOT_ATTEMPTED: "○"}.get(verdict.outcome, "✗")
+    name = code(verdict.exercise)
+    left = f"<strong>{sign(colour)} {OUTCOMES[verdict.outcome]}: {name}</strong>"
+    right = f"{_bar(verdict)}{earned(verdict)}"
+    row = "display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between"
     return (
-        '<div style="display:flex;justify-content:space-between;gap:16px;font-size:16px">'
-        f'<strong><span aria-hidden="true" style="color:{colour}">{sign}</span> {words}: '
-        f"<code>{escape(verdict.exercise)}</code></strong><span>{points}</span></div>"
+        f'<div style="{row};gap:2px 16px">{paragraph(left, "margin:0;font-size:17px")}'
+        f"{paragraph(right, 'margin:0')}</div>"
     )
+
+
+def _bar(verdict: Verdict) -> str:
+    """The points as a bar; the words beside it say the same."""
+    share = verdict.points / verdict.max_points if verdict.max_points else 0.0
+    inner = f"display:block;height:100%;width:{share * 100:.0f}%;background:{RIGHT}"
+    return (
+        '<span aria-hidden="true" style="display:inline-block;box-sizing:border-box;'
+        f"width:{BAR}px;max-width:30vw;height:9px;margin-right:8px;border:1px solid {OPEN};"
+        f'border-radius:5px;overflow:hidden"><span style="{inner}"></span></span>'
+    )
+
+
+def _failed(verdict: Verdict) -> str:
+    """The question that failed first: what was run, on what, expected, received, drawn."""
+    found = verdict.finding
+    if not found:
+        return ""
+    ran = f", in {code(found.code)}" if found.code not in found.title else ""
+    parts = [paragraph(f"<strong>What failed:</strong> {escape(found.title)}{ran}")]
+    parts.append(case_tables(verdict))
+    if why(verdict):
+        parts.append(paragraph(prose(why(verdict))))
+    return "".join([*parts, plot(verdict)])
 
 
 def _questions(verdict: Verdict) -> str:
     if verdict.outcome == NOT_ATTEMPTED:
         return ""
     rows = "".join(_question(result) for result in verdict.results)
-    return f'<ul style="list-style:none;padding:0;margin:8px 0">{rows}</ul>'
+    rule = f"border-top:1px solid {LINE};margin:10px 0 0;padding-top:8px"
+    return (
+        f"{paragraph(f'<strong>Questions:</strong> {passed_of(verdict)}', rule)}"
+        f'<ul role="list" style="list-style:none;padding:0;margin:2px 0 6px">{rows}</ul>'
+    )
 
 
 def _question(result: Result) -> str:
-    sign, words, colour = SIGNS[result.passed]
-    return (
-        f'<li><span role="img" aria-label="{words}" style="color:{colour};font-weight:bold;'
-        f'display:inline-block;width:1.4em">{sign}</span>{escape(result.title)}</li>'
+    words, colour = QUESTIONS[result.passed]
+    return f'<li style="margin:0">{sign(colour)}&ensp;{escape(result.title)} – {words}</li>'
+
+
+def _printed(verdict: Verdict) -> str:
+    text = printed(verdict)
+    if not text:
+        return ""
+    return paragraph("<strong>Your code also wrote:</strong>") + paragraph(code(text))
+
+
+def _next(verdict: Verdict) -> str:
+    if not verdict.finding:
+        return ""
+    call = code(f'hint("{verdict.exercise}")')
+    return paragraph(
+        f"<strong>Next:</strong> change your code and check it again. Stuck? {call} gives a hint."
     )
-
-
-def _details(verdict: Verdict) -> str:
-    rows = []
-    for label, value in details(verdict):
-        if label == "What happened":
-            rows.append(
-                f'<p style="margin:8px 0;font-size:15px"><strong>{_prose(value)}</strong></p>'
-            )
-        elif label in {"Why", "What to do"}:
-            rows.append(f'<p style="margin:6px 0">{_prose(value)}</p>')
-        elif label == "Next":
-            rows.append(
-                f'<p style="margin:6px 0">Stuck? Run <code>{escape(value)}</code> in a cell.</p>'
-            )
-        else:
-            rows.append(_row(label, value))
-    return "".join(rows)
-
-
-def _row(label: str, value: str) -> str:
-    code = f'<code style="white-space:pre-wrap;word-break:break-word">{escape(value)}</code>'
-    name = label if label in CODE else f"with <code>{escape(label.removeprefix('with '))}</code>"
-    return (
-        '<div style="display:flex;gap:12px;margin:2px 0">'
-        f'<span style="flex:0 0 7em;opacity:0.85">{name}</span><span>{code}</span></div>'
-    )
-
-
-def _prose(text: str) -> str:
-    """Text with `code` set as code."""
-    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text))

@@ -1,101 +1,112 @@
-"""Yours and expected, drawn over each other, where both are the same small array."""
+"""Yours and expected, drawn over each other, where both are the same small array.
+
+The drawing is a part of the page, not a picture: so its axes and words have the colour of the
+text around it. No one colour is legible enough on white and on a dark theme's ground.
+"""
 
 from __future__ import annotations
 
-import base64
 import io
+import re
+from html import escape
 from typing import Any
 
 import numpy as np
 
-from autograder.answers import Tensor
-from autograder.catalogue import load_course
-from autograder.errors import CourseError
-from autograder.judge import questions_of
-from autograder.questions.base import Question, Setting
+from autograder.feedback.case import Array, Case, cases
+from autograder.feedback.frame import WRONG
 from autograder.verdict import Verdict
 
 FEWEST, MOST = 3, 200
-YOURS, EXPECTED = "#d55e00", "#0072b2"
+TEXT = "#010203"  # stands for the colour of the text until the drawing is done
+STYLE: Any = {
+    "axes.edgecolor": TEXT,
+    "axes.labelcolor": TEXT,
+    "axes.spines.right": False,
+    "axes.spines.top": False,
+    "font.family": "DejaVu Sans",
+    "font.size": 9,
+    "grid.color": TEXT,
+    "svg.fonttype": "path",
+    "svg.hashsalt": "tapework",
+    "text.color": TEXT,
+    "text.usetex": False,
+    "xtick.color": TEXT,
+    "ytick.color": TEXT,
+}
 
 
 def plot(verdict: Verdict) -> str:
-    """An HTML figure of the failed question's largest case, or nothing where none can be drawn."""
-    question = _failed_question(verdict)
-    if not question or not verdict.observed or not verdict.expected:
+    """An HTML figure of the failed question's largest case that differs, or nothing."""
+    drawable = [one for one in cases(verdict) if _can_be_drawn(one)]
+    if not drawable or not verdict.finding:
         return ""
-    drawn = _largest(question, verdict)
-    if not drawn:
-        return ""
-    label, yours, expected = drawn
-    setting = Setting(verdict.exercise, verdict.expected.seed)
-    inputs = question.shown(label, setting)[1]
-    x, axis = _axis(inputs, expected)
-    picture = base64.b64encode(_png(x, yours, expected, axis)).decode()
-    wrong = int((~np.isclose(yours, expected, rtol=1e-3, atol=1e-6, equal_nan=True)).sum())
-    alt = f"Your values and the expected ones against {axis}: {wrong} of {yours.size} differ."
+    case = max(drawable, key=lambda one: one.expected.size)
+    x, axis = _axis(case)
+    many, wrong = case.expected.size, int(case.wrong.sum())
+    differ = f"{wrong} of {many} values differ"
+    other = case.label != verdict.finding.label
+    caption = f"The same question on {many} other values: {differ}." if other else f"{differ}."
+    alt = f"Plot of your values and the expected ones against {axis}: {differ}."
     return (
-        f'<figure style="margin:8px 0"><img alt="{alt}" style="max-width:100%;background:#fff;'
-        f'border-radius:4px" src="data:image/png;base64,{picture}"></figure>'
+        '<figure style="margin:10px 0">'
+        f"{_drawing(x, case, axis, escape(alt))}"
+        f'<figcaption style="margin:2px 0;text-align:left">{escape(caption)}</figcaption></figure>'
     )
 
 
-def _failed_question(verdict: Verdict) -> Question | None:
-    if not verdict.finding:
-        return None
-    try:
-        exercise = load_course().exercise(verdict.exercise)
-    except CourseError:
-        return None
-    asked = {question.name: question for question in questions_of(exercise)}
-    return asked.get(verdict.finding.question)
+def _can_be_drawn(case: Case) -> bool:
+    numbers = case.expected.dtype.kind in "fiu" and case.yours.dtype.kind in "fiu"
+    there = np.isfinite(case.yours).any() and np.isfinite(case.expected).any() if numbers else False
+    return FEWEST <= case.expected.size <= MOST and bool(there)
 
 
-def _largest(question: Question, verdict: Verdict) -> tuple[str, Any, Any] | None:
-    assert verdict.observed and verdict.expected
-    observed = verdict.observed.answers.get(question.name, {})
-    best = None
-    for label, expected in verdict.expected.answers.get(question.name, {}).items():
-        yours = observed.get(label)
-        if not isinstance(expected, Tensor) or not isinstance(yours, Tensor):
-            continue
-        if expected.values is None or yours.values is None or yours.shape != expected.shape:
-            continue
-        fits = FEWEST <= expected.values.size <= MOST and expected.values.dtype.kind in "fi"
-        if fits and (best is None or expected.values.size > best[2].size):
-            best = (label, yours.values.ravel(), expected.values.ravel())
-    return best
-
-
-def _axis(inputs: dict[str, Any], expected: Any) -> tuple[Any, str]:
+def _axis(case: Case) -> tuple[Array, str]:
     """What to draw against: the error, a single input, or the index."""
+    size, inputs = case.expected.size, case.inputs
     if {"y_true", "y_pred"} <= inputs.keys():
         errors = (inputs["y_true"] - inputs["y_pred"]).ravel()
-        if errors.size == expected.size:
+        if errors.size == size:
             return errors, "y_true - y_pred"
-    alike = [(name, a) for name, a in inputs.items() if a.size == expected.size]
+    alike = [(name, a) for name, a in inputs.items() if a.size == size and a.dtype.kind in "fiu"]
     if len(alike) == 1:
         return alike[0][1].ravel(), alike[0][0]
-    return np.arange(expected.size), "index"
+    return np.arange(size), "index"
 
 
-def _png(x: Any, yours: Any, expected: Any, axis: str) -> bytes:
+def _drawing(x: Array, case: Case, axis: str, alt: str) -> str:
+    from matplotlib import rc_context
     from matplotlib.figure import Figure
 
     order = np.argsort(x, kind="stable")
-    figure = Figure(figsize=(6.4, 2.8), dpi=100)
-    # A fixed place: to compute one takes as long as all the drawing.
-    axes = figure.add_axes((0.12, 0.19, 0.86, 0.69))
-    style: dict[str, Any] = {"markersize": 7, "linewidth": 1.2}
-    axes.plot(
-        x[order], expected[order], "o-", color=EXPECTED, label="expected", mfc="none", **style
+    yours, expected, wrong = (a.ravel()[order] for a in (case.yours, case.expected, case.wrong))
+    x = x[order]
+    apart = wrong & np.isfinite(yours) & np.isfinite(expected)
+    style: dict[str, Any] = {"markersize": 6, "linewidth": 1.2}
+    with rc_context(STYLE):
+        figure = Figure(figsize=(5.4, 2.4))
+        # A fixed place: to compute one takes as long as all the drawing.
+        axes = figure.add_axes((0.08, 0.2, 0.91, 0.68))
+        axes.vlines(x[apart], yours[apart], expected[apart], color=WRONG, linewidth=3, alpha=0.35)
+        axes.plot(x, expected, "o-", color=TEXT, label="expected", mfc="none", **style)
+        axes.plot(x, yours, "x--", color=WRONG, label="yours", mew=1.8, **style)
+        axes.set_xlabel(axis)
+        axes.grid(alpha=0.15)
+        axes.legend(loc="lower right", bbox_to_anchor=(1, 1), ncols=2, frameon=False)
+        drawn = io.StringIO()
+        nothing = dict.fromkeys(("Creator", "Date", "Format", "Type"))
+        figure.savefig(drawn, format="svg", transparent=True, metadata=nothing)
+    return _inline(drawn.getvalue(), alt)
+
+
+def _inline(svg: str, alt: str) -> str:
+    """A file's SVG as a part of a page: no style for others, no name that is there twice."""
+    body = svg[svg.index("<svg") :]
+    box = re.search(r'viewBox="[^"]*"', body)
+    body = body[body.index(">") + 1 :]
+    body = re.sub(r"<!--.*?-->|<defs>\s*<style.*?</style>\s*</defs>", "", body, flags=re.S)
+    body = re.sub(r' id="[\w.]+_\d+"', "", body).replace(TEXT, "currentColor")
+    return (
+        f'<svg role="img" aria-label="{alt}" {box[0] if box else ""} '
+        f'style="display:block;width:100%;max-width:560px;height:auto">{" ".join(body.split())}'
     )
-    axes.plot(x[order], yours[order], "x--", color=YOURS, label="yours", **style)
-    axes.set_xlabel(axis)
-    axes.set_ylabel("value")
-    axes.set_title("Yours and expected")
-    axes.grid(alpha=0.3)
-    axes.legend()
-    buffer = io.BytesIO()
-    figure.savefig(buffer, format="png", metadata={"Software": None})
-    return buffer.getvalue()

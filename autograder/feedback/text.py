@@ -1,58 +1,89 @@
-"""The card as plain text, for terminals and wherever HTML is not shown."""
+"""The card as plain text, for terminals and wherever HTML is not shown; the words of both."""
 
 from __future__ import annotations
 
 import textwrap
 
-from autograder.verdict import CORRECT, Result, Verdict
+from autograder.verdict import CORRECT, INCORRECT, NOT_ATTEMPTED, Verdict
 from autograder.words import points_text
 
-MARKS = {True: "[pass]", False: "[fail]", None: "[not reached]"}
+OUTCOMES = {CORRECT: "Correct", NOT_ATTEMPTED: "Not attempted yet", INCORRECT: "Not yet"}
+MARKS = {True: "[passed]     ", False: "[failed]     ", None: "[not reached]"}
 WIDTH = 88
 SHOWN_OUTPUT = 400
 
 
-def headline(verdict: Verdict) -> str:
-    """Name, outcome and points in one line."""
-    points = f"{points_text(verdict.points)} of {points_text(verdict.max_points)} points"
-    return f"{verdict.exercise}: {verdict.outcome}, {points}"
-
-
-def question_line(result: Result) -> str:
-    """One question's mark and title."""
-    return f"{MARKS[result.passed]} {result.title}"
-
-
 def text_card(verdict: Verdict) -> str:
-    """The whole verdict as text: headline, questions, what is wrong, what to do next."""
-    lines = [headline(verdict)]
-    lines += [f"  {question_line(result)}" for result in verdict.results]
-    for label, value in details(verdict):
-        lines += textwrap.wrap(
-            f"{label}: {value}", WIDTH, initial_indent="  ", subsequent_indent="      "
-        )
+    """The verdict as text: outcome, what happened, the failed case, all questions, what is next."""
+    lines = [f"{OUTCOMES[verdict.outcome]}: {verdict.exercise}, {earned(verdict)}"]
+    if verdict.outcome != CORRECT:
+        lines += ["", *_wrapped(what_happened(verdict), "  ")]
+        lines += _failed(verdict)
+    if verdict.outcome != NOT_ATTEMPTED:
+        lines += ["", f"  Questions: {passed_of(verdict)}"]
+        lines += [f"    {MARKS[one.passed]} {one.title}" for one in verdict.results]
+    if printed(verdict):
+        lines += ["", "  Your code also wrote:", *_wrapped(printed(verdict), "    ")]
+    if verdict.finding:
+        lines += ["", f'  Next: change your code, or ask for a hint: hint("{verdict.exercise}")']
     return "\n".join(lines)
 
 
-def details(verdict: Verdict) -> list[tuple[str, str]]:
-    """What is wrong and what to do, as labelled lines; nothing for a right answer."""
-    found, lines = verdict.finding, []
+def _failed(verdict: Verdict) -> list[str]:
+    found = verdict.finding
+    if not found:
+        return []
+    rows = {"Ran": "" if found.code in found.title else found.code, **found.inputs}
+    rows |= {"Expected": found.difference.expected, "Received": found.difference.received}
+    width = max(map(len, rows))
+    lines = ["", *_wrapped(f"What failed: {found.title}", "  ")]
+    for name, value in rows.items():
+        lines += _wrapped(value, " " * (width + 7), f"    {name:<{width}} = ") if value else []
+    return lines + (_wrapped(why(verdict), "  ") if why(verdict) else [])
+
+
+def _wrapped(text: str, indent: str, first: str | None = None) -> list[str]:
+    start = indent if first is None else first
+    return textwrap.wrap(
+        text, WIDTH, initial_indent=start, subsequent_indent=indent, break_on_hyphens=False
+    )
+
+
+def earned(verdict: Verdict) -> str:
+    """The points in words: `0.67 of 2 points`."""
+    most = points_text(verdict.max_points)
+    return f"{points_text(verdict.points)} of {most} {'point' if most == '1' else 'points'}"
+
+
+def passed_of(verdict: Verdict) -> str:
+    """How many questions are passed: `1 of 3 passed`."""
+    passed = sum(result.passed is True for result in verdict.results)
+    return f"{passed} of {len(verdict.results)} passed"
+
+
+def what_happened(verdict: Verdict) -> str:
+    """The sentence that matters most: the known mistake's, or why the answer is not the right one.
+
+    What is to be done where nothing was tried yet.
+    """
     if verdict.sentence:
-        lines.append(("What happened", verdict.sentence))
-    if found:
-        if found.code:
-            lines.append(("Ran", found.code))
-        lines += [(f"with {name}", value) for name, value in found.inputs.items()]
-        lines.append(("Expected", found.difference.expected))
-        lines.append(("Received", found.difference.received))
-        if found.difference.why:
-            lines.append(("Why", found.difference.why))
-    elif verdict.outcome != CORRECT:
-        lines.append(("What to do", verdict.message))
-    if verdict.outcome != CORRECT and found:
-        lines.append(("Next", f'hint("{verdict.exercise}")'))
-    printed = verdict.printed.strip()
-    if printed:
-        cut = printed[:SHOWN_OUTPUT] + (" …" if len(printed) > SHOWN_OUTPUT else "")
-        lines.append(("Your code also wrote", cut))
-    return lines
+        return verdict.sentence
+    if verdict.finding:
+        return verdict.finding.difference.why or "This is not the answer that was expected."
+    # The headline has said already that nothing was tried.
+    todo = verdict.message.removeprefix(f"{OUTCOMES[NOT_ATTEMPTED]}: ")
+    return todo[:1].upper() + todo[1:]
+
+
+def why(verdict: Verdict) -> str:
+    """What there is to say of the failed case besides what happened; often nothing."""
+    if not verdict.finding or not verdict.sentence:
+        return ""
+    found = verdict.finding.difference
+    return "" if found.why in found.received else found.why
+
+
+def printed(verdict: Verdict) -> str:
+    """The start of what the candidate wrote while it was asked."""
+    text = verdict.printed.strip()
+    return text[:SHOWN_OUTPUT] + (" …" if len(text) > SHOWN_OUTPUT else "")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.metadata import entry_points
 from urllib.parse import urlsplit
 
-from autograder.catalogue import ENTRY_POINTS
+from autograder.catalogue import distribution_of
 
 BRANCH = "main"
 COLAB = "https://colab.research.google.com"
@@ -48,10 +47,9 @@ class Address:
 
 def address_of(package: str) -> Address | None:
     """The address of an installed course, or None where its distribution names no repository."""
-    for entry in entry_points(group=ENTRY_POINTS):
-        if entry.value == package and entry.dist is not None:
-            for line in entry.dist.metadata.get_all("Project-URL") or ():
-                label, _, url = line.partition(",")
-                if label.strip() == "Repository":
-                    return Address(entry.dist.name, url.strip().rstrip("/"))
+    distribution = distribution_of(package)
+    for line in (distribution and distribution.metadata.get_all("Project-URL")) or ():
+        label, _, url = line.partition(",")
+        if distribution and label.strip() == "Repository":
+            return Address(distribution.name, url.strip().rstrip("/"))
     return None

@@ -16,6 +16,7 @@ from autograder.starter import without_marks
 Cell = Any
 SKIP = "skip-execution"
 SETUP_ID = "setup"
+RECAP = "from autograder.live import recap\n\nrecap()"
 
 
 def setup_source(chapter: str, address: Address | None) -> str:
@@ -27,6 +28,11 @@ def setup_source(chapter: str, address: Address | None) -> str:
 
             if importlib.util.find_spec("autograder") is None:  # on Colab, for example
                 %pip install -q "{address.requirement}"
+                if importlib.util.find_spec("autograder") is None:
+                    raise ImportError(
+                        "Tapework could not be installed: the lines above say why. Mend that, then "
+                        "run this cell again."
+                    )
 
             """)
     return install + textwrap.dedent(f"""\
@@ -59,6 +65,23 @@ def setup_cell(lesson: Lesson, address: Address | None) -> Cell:
     """The set-up cell; nbgrader restores it when a learner changed it."""
     source = setup_source(lesson.chapter.name, address)
     return _code(source, f"{lesson.chapter.name}-{SETUP_ID}", marks(SETUP_ID, CODE, locked=True))
+
+
+def recap_cells(chapter: str, recapped: int) -> list[Cell]:
+    """What opens a chapter: questions about what was solved in an earlier one. Grading skips it.
+
+    Args:
+        chapter: The chapter's name.
+        recapped: The number of the earlier one.
+    """
+    why = (
+        "**First, a recap.** The next cell shows someone's wrong answer to an exercise that you "
+        f"solved in chapter {recapped}, and asks what is wrong with it. It costs no points."
+    )
+    return [
+        _markdown(why, f"{chapter}-recap-head"),
+        _code(RECAP, f"{chapter}-recap", {"tags": [SKIP]}),
+    ]
 
 
 def lesson_cell(piece: Piece, identity: str) -> Cell:

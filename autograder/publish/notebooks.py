@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 from autograder.catalogue import Chapter, Course
@@ -13,11 +14,21 @@ from autograder.publish.cells import (
     exercise_cells,
     head_cell,
     lesson_cell,
+    recap_cells,
     setup_cell,
     setup_source,
     written_cell,
 )
-from autograder.publish.lesson import EXERCISE, WRITTEN, Lesson, read_lesson, without_guess
+from autograder.publish.contents import with_chapters
+from autograder.publish.lesson import (
+    EXERCISE,
+    MARKDOWN,
+    WRITTEN,
+    Lesson,
+    read_lesson,
+    without_guess,
+)
+from autograder.recap import BACK
 from autograder.starter import without_marks
 
 Notebook = Any
@@ -44,11 +55,16 @@ def build_source(course: Course, chapter: Chapter, *, guessed: bool = False) -> 
     address = address_of(course.package)
     setup = setup_source(chapter.name, address)
     cells = [head_cell(lesson, address), setup_cell(lesson, address)]
+    if any(one.number == chapter.number - BACK for one in course.chapters):
+        cells += recap_cells(chapter.name, chapter.number - BACK)
     for piece, identity in zip(lesson.pieces, piece_ids(lesson), strict=True):
         if piece.kind == EXERCISE:
             cells += exercise_cells(chapter.exercises[piece.text], setup)
         elif piece.kind == WRITTEN:
             cells.append(written_cell(piece))
+        elif piece.kind == MARKDOWN:
+            told = replace(piece, text=with_chapters(course, piece.text))
+            cells.append(lesson_cell(told, identity))
         else:
             cells.append(lesson_cell(piece if guessed else without_guess(piece), identity))
     return _valid(v4.new_notebook(cells=cells, metadata=copy.deepcopy(METADATA)), chapter)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from autograder.catalogue import Course
 from autograder.exercise import Exercise
-from autograder.names import statement_text
+from autograder.names import bound_names, statement_text
 
 RAISES = "raise NotImplementedError()"
 Definition = ast.FunctionDef | ast.ClassDef
@@ -92,17 +92,7 @@ def _without_answers(text: str, tree: ast.Module, exercise: Exercise, wanted: se
 
 def _bound(statement: ast.stmt) -> set[str]:
     """The names that a module-level statement defines; empty where it must stay anyway."""
-    if isinstance(statement, ast.FunctionDef | ast.ClassDef):
-        return {statement.name}
-    if isinstance(statement, ast.ImportFrom):
-        return {alias.asname or alias.name for alias in statement.names}
-    if isinstance(statement, ast.Assign | ast.AnnAssign):
-        return {
-            node.id
-            for node in ast.walk(statement)
-            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
-        }
-    return set()
+    return set() if isinstance(statement, ast.Import) else bound_names(statement)
 
 
 def _read(tree: ast.AST) -> Iterator[str]:

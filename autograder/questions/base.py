@@ -123,6 +123,13 @@ class Question(ABC):
         return Tolerance()
 
 
+def up_to_failure(observed: Answers, expected: Answers, *steps: str) -> Answers:
+    """What is expected of the steps alone where one of them failed: its error tells it all."""
+    if any(isinstance(observed.get(label), Failure) for label in steps):
+        return {label: expected[label] for label in steps if label in expected}
+    return expected
+
+
 def _unexpected(answer: Answer) -> str:
     return answer.message if isinstance(answer, Failure) else ""
 

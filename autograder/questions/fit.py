@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from autograder.answers import Answer, Failure, Plain
-from autograder.questions.base import Question, Setting, namespace
+from autograder.questions.base import Question, Setting, namespace, up_to_failure
 from autograder.questions.weights import give_numbers
 from autograder.record import answer_to
 from autograder.tolerance import Tolerance
@@ -57,9 +57,7 @@ class InFit(Question):
 
     def judge(self, observed: Any, expected: Any, setting: Setting) -> Any:
         """A fit that failed is told by its error, not by the weights that are missing."""
-        if isinstance(observed.get(FIRST), Failure) and not isinstance(expected[FIRST], Failure):
-            expected = {FIRST: expected[FIRST]}
-        return super().judge(observed, expected, setting)
+        return super().judge(observed, up_to_failure(observed, expected, FIRST), setting)
 
     def _fit(self, part: Any, setting: Setting) -> tuple[Any, Any]:
         import keras
@@ -146,9 +144,7 @@ class MetricInFit(Question):
 
     def judge(self, observed: Any, expected: Any, setting: Setting) -> Any:
         """A fit that failed is told by its error."""
-        if isinstance(observed.get("fit"), Failure):
-            expected = {"fit": expected["fit"]}
-        return super().judge(observed, expected, setting)
+        return super().judge(observed, up_to_failure(observed, expected, "fit"), setting)
 
     def shown(self, label: str, setting: Setting) -> tuple[str, dict[str, Any]]:
         """The compiled metric, and which value was compared."""

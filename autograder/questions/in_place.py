@@ -7,6 +7,7 @@ from typing import Any
 
 from autograder.answers import Answer, Failure
 from autograder.questions.base import ExpressionQuestion, Setting, as_tensors
+from autograder.questions.graph import in_one_graph
 from autograder.record import answer_to
 
 RETURNED, HELD = "what is returned", "what the variable holds"
@@ -37,10 +38,11 @@ class InPlace(ExpressionQuestion):
             given = as_tensors(arrays, setting.precision)
             variable = given[self.variable] = tf.Variable(given[self.variable])
 
-            def run(given: dict[str, Any] = given) -> Any:
-                return self.evaluate(candidate, setting, given)
+            def run_with(called: Any, given: dict[str, Any] = given) -> Any:
+                return lambda: self.evaluate(called, setting, given)
 
-            back = answer_to(tf.function(run) if self.graph else run)
+            run = in_one_graph(run_with, candidate, []) if self.graph else run_with(candidate)
+            back = answer_to(run)
             held = answer_to(variable.read_value)
             # Where it raised, the error says more than a variable that was left alone.
             failed = isinstance(back, Failure)

@@ -17,6 +17,7 @@ from autograder.questions.base import (
     Finding,
     Setting,
     run_here,
+    up_to_failure,
 )
 from autograder.questions.weights import give_numbers
 from autograder.record import answer_to
@@ -88,9 +89,7 @@ class ModelRoundTrip(ExpressionQuestion):
 
     def judge(self, observed: Any, expected: Any, setting: Setting) -> Any:
         """Told by the first step that failed: config, saving, loading."""
-        steps = (CONFIG, SAVED, PREDICTIONS)
-        if any(isinstance(observed.get(label), Failure) for label in steps):
-            expected = {label: expected[label] for label in steps if label in expected}
+        expected = up_to_failure(observed, expected, CONFIG, SAVED, PREDICTIONS)
         return super().judge(observed, expected, setting)
 
     def finding(self, label: str, found: Any, setting: Setting) -> Finding:

@@ -8,9 +8,10 @@ from typing import Any
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import FancyBboxPatch, Rectangle
+from matplotlib.patches import Rectangle
 from numpy.typing import ArrayLike
 
+from course.diagrams import box, canvas
 from course.figures import BLACK, BLUE, GREEN, GREY, ORANGE, RED, new_figure
 
 PALE, PLAIN = "#DCEBF5", "#F4F4F4"
@@ -66,13 +67,13 @@ def tape(step: int = STEPS) -> Figure:
     sentence = _BACKWARD[backward - 1][2] if backward else _FORWARD[forward - 1][1]
     used = {name for name, _, _ in _BACKWARD[:backward]}
     figure, axes = new_figure(width=10, height=5.8)
-    _canvas(axes, (-0.1, 11.3), (-0.35, 6.6))
+    canvas(axes, (-0.1, 11.3), (-0.35, 6.6))
     for result, read in _READS.items():
         for name, slope in read:
             _edge(axes, name, result, slope, result in known, result in used, result == lit)
     for name, place in _PLACES.items():
         face = ORANGE if name == lit else (PALE if name in known else "white")
-        _box(axes, place, (1.5, 0.72), _FORMULAS.get(name, name), face)
+        box(axes, place, (1.5, 0.72), _FORMULAS.get(name, name), face)
         if name in known:
             axes.text(place[0], place[1] + 0.53, f"{_VALUES[name]}", color=BLUE, **_NUMBER)
         if name in slopes:
@@ -255,15 +256,3 @@ def smoothing(
     right.set(title="Their slopes", xlabel="x (no unit)", ylabel="dy / dx")
     left.legend(loc="upper left")
     return figure
-
-
-def _canvas(axes: Axes, across: tuple[float, float], up: tuple[float, float]) -> None:
-    axes.set(xlim=across, ylim=up)
-    axes.axis("off")
-
-
-def _box(axes: Axes, at: tuple[float, float], size: Any, word: str, colour: str) -> None:
-    (x, y), (width, height) = at, size
-    look = {"boxstyle": "round,pad=0,rounding_size=0.1", "facecolor": colour, "edgecolor": BLACK}
-    axes.add_patch(FancyBboxPatch((x - width / 2, y - height / 2), width, height, **look))
-    axes.text(x, y, word, ha="center", va="center", fontsize=12, zorder=3)

@@ -30,13 +30,13 @@ class MixtureRegressor(keras.Model):
     any width, in a graph too. Saved to a `.keras` file, it is loaded whole by whoever has the class:
     components, units and weights.
 
-    Build it from your own dense layer: begin your cell with `write("MyDense")` as shown above, or
-    write one anew, or take the course's by `from course.layers import MyDense`.
+    Build it from your own dense layer: the `MyDense` that 8.3 wrote into this notebook, or one
+    written anew, or the course's, by `from course.layers import MyDense` at the top of your cell.
     `keras.layers.Dense`, `keras.layers.EinsumDense` and `keras.Sequential` are no answer here.
 
     Args:
         components: How many normal distributions are mixed, an int.
-        units: The width of the hidden layers, an int.
+        units: The width of the hidden layer (or layers), an int.
         **kwargs: What `keras.Model` takes, such as `name`.
 
     Examples:

@@ -19,7 +19,7 @@ class NegativeLogLikelihood(keras.metrics.Metric):
     r"""Computes the (weighted) mean of the mixture's negative log-likelihood over all examples.
 
     `y_pred`, float32 of shape (n, 3k), holds the logits, the means and the log-scales of k normal
-    distributions side by side, for whatever k; `y_true`, float32, has shape (n,) or (n, 1). With
+    distributions side by side, for any k; `y_true`, float32, has shape (n,) or (n, 1). With
     $l_i$ the negative log-density of example i (your `mixture_nll`) and $w_i$ its weight, 1 where
     no weights come, the result is $\sum_i w_i l_i \,/\, \sum_i w_i$ over all batches together.
 
@@ -28,8 +28,8 @@ class NegativeLogLikelihood(keras.metrics.Metric):
     again. It works in `compile`, `fit` and `evaluate`, and its name survives saving. Keep the state
     in weights of the metric.
 
-    Begin your cell with your own `mixture_nll`, by `write("mixture_nll")` as shown above, or take
-    the course's by `from course.losses import mixture_nll`.
+    The cell below begins with the course's `mixture_nll`. To use your own, which 8.3 wrote into
+    this notebook, delete that line.
 
     Args:
         name: What the metric is called in reports.

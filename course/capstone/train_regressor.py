@@ -31,24 +31,24 @@ def train_regressor(model, x, y, epochs, seed):
     3. one of Keras' optimizers moves the weights of `model.body`, and another one those of
        `model.head`. Which ones, and their learning rates, are your choice: Adam at 0.01 will do.
 
-    The step is traced: after the first epoch Python runs neither the model nor the step any more,
-    for no batch. `model.fit` and `model.train_on_batch` are no answer here.
+    The step is traced: after the first epoch no batch makes Python run the model or the step
+    again. `model.fit` and `model.train_on_batch` are no answer here.
 
-    It is tried with a model that has one hidden layer of 16 units and two components, and a curve
-    with noise of 0.1 of which a tenth is far off. After 20 epochs with 640 examples, the mean
-    negative log-likelihood of new examples must be below 1.2 (a single normal distribution gets no
-    further than 1.4, the curve itself would have -0.2), and between 75 % and 98 % of them must lie
-    in the central 90 % intervals.
+    It is tried with a model that has one hidden layer of 16 units and two components, on a curve
+    with noise of 0.1, where a tenth of the examples is far off. After 20 epochs with 640 examples,
+    the mean negative log-likelihood of new examples must be below 1.2 (a single normal distribution
+    stays above 1.4, the true density has -0.2), and between 75 % and 98 % of them must lie in the
+    central 90 % intervals.
 
-    Begin your cell with your own `mixture_nll`, by `write("mixture_nll")` as shown above, or take
-    the course's by `from course.losses import mixture_nll`.
+    Use your own `mixture_nll`, which 8.3 wrote into this notebook, or take the course's by
+    `from course.losses import mixture_nll` at the top of your cell.
 
     Args:
         model: A `keras.Model` that is built, with the two layers `body` and `head`.
         x: Inputs, a NumPy array (n, features), float32; it is left as it is.
         y: Targets, a NumPy array (n,), float32; it is left as it is.
         epochs: How often to go through all examples, an int.
-        seed: Where the order of the examples comes from, an int.
+        seed: What the order of the examples follows from, an int.
 
     Returns:
         A list with the mean loss of each epoch, over its examples or over its batches, as numbers.

@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import FancyBboxPatch
 
+from course.diagrams import arrow, box, canvas
 from course.figures import BLACK, BLUE, GREEN, GREY, ORANGE, RED, SKY, new_figure
 
 PALE, PLAIN, FAINT = "#DCEBF5", "#F4F4F4", "#B8B8B8"
@@ -33,7 +34,7 @@ def traces(calls: Sequence[tuple[str, str, int, bool]]) -> Figure:
             made that graph.
     """
     figure, axes = new_figure(width=9.5, height=1.1 + 0.42 * len(calls))
-    _canvas(axes, (0, 12), (-len(calls) + 0.4, 1.4))
+    canvas(axes, (0, 12), (-len(calls) + 0.4, 1.4))
     homes: dict[int, int] = {}
     for row, (_, _, graph, _) in enumerate(calls):
         homes.setdefault(graph, -row)
@@ -50,7 +51,7 @@ def traces(calls: Sequence[tuple[str, str, int, bool]]) -> Figure:
         look["linestyle"] = "-" if made else "--"
         axes.annotate("", (10.2, homes[graph]), (9.0, y), arrowprops=look)
     for graph, y in homes.items():
-        _box(axes, (11.0, y), (1.6, 0.72), f"graph {graph}", ORANGE)
+        box(axes, (11.0, y), (1.6, 0.72), f"graph {graph}", ORANGE)
     axes.set_title(f"{len(calls)} calls, {len(homes)} graphs")
     return figure
 
@@ -74,7 +75,7 @@ def operations(graphs: Mapping[str, Mapping[str, tuple[str, Sequence[str]]]]) ->
     panels = zip(all_axes[:, 0], graphs.items(), tall, strict=True)
     for axes, (title, nodes), half in panels:
         places = places_of[title]
-        _canvas(axes, (-0.5, wide), (-half, half))
+        canvas(axes, (-0.5, wide), (-half, half))
         for name, (_, inputs) in nodes.items():
             for source in inputs:
                 start, end = places[source], places[name]
@@ -84,7 +85,7 @@ def operations(graphs: Mapping[str, Mapping[str, tuple[str, Sequence[str]]]]) ->
         for name, (kind, _) in nodes.items():
             colour = {"Placeholder": SKY, "Const": PLAIN, "Identity": PALE}.get(kind, ORANGE)
             shown = f"{kind}\n{name}" if kind == "Placeholder" else kind
-            _box(axes, places[name], (0.78, 0.62), shown, colour)
+            box(axes, places[name], (0.78, 0.62), shown, colour)
         axes.set_title(title)
     return figure
 
@@ -93,10 +94,10 @@ def branches(distance: float = 12.0) -> Figure:
     """Draw the graph of an `if`, the branch lit that runs for a distance from 0 to 20."""
     far = distance > 10.0
     figure, axes = new_figure(width=9.5, height=3.9)
-    _canvas(axes, (0, 12), (0, 4.5))
+    canvas(axes, (0, 12), (0, 4.5))
     price = 4.0 + 0.25 * distance if far else 0.65 * distance
-    _box(axes, (1.0, 2.2), (1.6, 0.8), f"distance\n{distance:g}", SKY)
-    _box(axes, (3.6, 2.2), (1.9, 0.8), f"Greater\n{distance:g} > 10: {far}", ORANGE)
+    box(axes, (1.0, 2.2), (1.6, 0.8), f"distance\n{distance:g}", SKY)
+    box(axes, (3.6, 2.2), (1.9, 0.8), f"Greater\n{distance:g} > 10: {far}", ORANGE)
     for y, title, steps, runs in (
         (3.35, "then_branch", ("Mul\nby 0.25", "AddV2\nplus 4"), far),
         (1.05, "else_branch", ("Mul\nby 0.65",), not far),
@@ -108,14 +109,14 @@ def branches(distance: float = 12.0) -> Figure:
         words = f"{title}: {'runs' if runs else 'recorded, not run'}"
         axes.text(5.55, y + 0.5, words, color=colour, fontsize=11.5, weight="bold")
         for i, step in enumerate(steps):
-            _box(axes, (6.5 + 2.0 * i, y - 0.2), (1.4, 0.8), step, ORANGE if runs else PLAIN)
+            box(axes, (6.5 + 2.0 * i, y - 0.2), (1.4, 0.8), step, ORANGE if runs else PLAIN)
             if i:
-                _arrow(axes, (7.2, y - 0.2), (7.8, y - 0.2))
+                arrow(axes, (7.2, y - 0.2), (7.8, y - 0.2))
         line = {"color": RED if runs else FAINT, "lw": 2 if runs else 1.2}
         for start, end in (((4.55, 2.2), (5.4, y)), ((9.7, y), (10.4, 2.2))):
             axes.annotate("", end, start, arrowprops={"arrowstyle": "-|>", **line})
-    _box(axes, (11.1, 2.2), (1.4, 0.8), f"price\n{price:g}", PALE)
-    _arrow(axes, (1.8, 2.2), (2.65, 2.2))
+    box(axes, (11.1, 2.2), (1.4, 0.8), f"price\n{price:g}", PALE)
+    arrow(axes, (1.8, 2.2), (2.65, 2.2))
     axes.set_title(f"The graph of an if: both branches are in it, one runs (distance {distance:g})")
     return figure
 
@@ -127,34 +128,34 @@ def loops(steps: int = 10) -> Figure:
     """
     count = int(steps)
     figure, (left, right) = new_figure(columns=2, width=9.5, height=3.5, width_ratios=(1.25, 1))
-    _canvas(left, (-0.5, 4.5), (-2.9, 0.6))
+    canvas(left, (-0.5, 4.5), (-2.9, 0.6))
     # Rows of five run forth and back like a snake, so that every arrow is short.
     places = [
         (float(i % 5 if i // 5 % 2 == 0 else 4 - i % 5), -1.15 * (i // 5)) for i in range(count + 2)
     ]
     for i, (x, y) in enumerate(places):
         word, colour = {0: ("x", SKY), count + 1: ("out", PALE)}.get(i, ("+ 1", ORANGE))
-        _box(left, (x, y), (0.62, 0.6), word, colour)
+        box(left, (x, y), (0.62, 0.6), word, colour)
         if i:
             across, up = places[i - 1]
             way = 0.0 if across == x else (0.31 if x > across else -0.31)
             drop = 0.0 if way else 0.3
-            _arrow(left, (across + way, up - drop), (x - way, y + drop))
+            arrow(left, (across + way, up - drop), (x - way, y + drop))
     left.set_title(f"range({count}): {2 * count + 2} operations, the step {count} times")
-    _canvas(right, (0, 5), (-0.1, 4.2))
+    canvas(right, (0, 5), (-0.1, 4.2))
     look = {"boxstyle": "round,pad=0,rounding_size=0.1", "facecolor": "white", "edgecolor": BLACK}
     right.add_patch(FancyBboxPatch((1.0, 0.35), 3.0, 2.9, lw=1.6, **look))
     right.text(1.15, 2.9, "While", fontsize=12, weight="bold")
-    _box(right, (2.5, 2.3), (2.2, 0.6), f"i < {count}?", PLAIN)
-    _box(right, (2.5, 1.0), (2.2, 0.6), "+ 1", ORANGE)
+    box(right, (2.5, 2.3), (2.2, 0.6), f"i < {count}?", PLAIN)
+    box(right, (2.5, 1.0), (2.2, 0.6), "+ 1", ORANGE)
     _link(right, (2.0, 1.98), (2.0, 1.32), 0.0)
     _link(right, (3.0, 1.32), (3.0, 1.98), 0.0)
     right.text(1.55, 1.62, "yes", ha="center", fontsize=11)
     right.text(3.5, 1.62, "again", ha="center", fontsize=11)
-    _box(right, (0.35, 2.3), (0.6, 0.5), "x", SKY)
-    _box(right, (4.65, 2.3), (0.6, 0.5), "out", PALE)
-    _arrow(right, (0.65, 2.3), (1.38, 2.3))
-    _arrow(right, (3.62, 2.3), (4.33, 2.3))
+    box(right, (0.35, 2.3), (0.6, 0.5), "x", SKY)
+    box(right, (4.65, 2.3), (0.6, 0.5), "out", PALE)
+    arrow(right, (0.65, 2.3), (1.38, 2.3))
+    arrow(right, (3.62, 2.3), (4.33, 2.3))
     right.text(3.77, 2.42, "no", ha="center", fontsize=11)
     right.set_title(f"tf.range({count}): 18 operations, the step once")
     return figure
@@ -163,7 +164,7 @@ def loops(steps: int = 10) -> Figure:
 def who_runs() -> Figure:
     """Draw, line by line of a traced function, what Python does once and what each call does."""
     figure, axes = new_figure(width=9.5, height=3.8)
-    _canvas(axes, (0, 12), (-len(_LINES) + 0.4, 1.5))
+    canvas(axes, (0, 12), (-len(_LINES) + 0.4, 1.5))
     heads = ((0.1, "line of the function"), (4.1, "while tracing (Python)"))
     for x, word in heads:
         axes.text(x, 0.95, word, fontsize=11.5, weight="bold")
@@ -173,11 +174,11 @@ def who_runs() -> Figure:
         y = -row
         axes.plot([0.0, 12.0], [y + 0.5, y + 0.5], color="#DDDDDD", lw=1, linestyle="-")
         axes.text(0.1, y, line, va="center", family="monospace", fontsize=11)
-        _box(axes, (5.6, y), (3.1, 0.7), python, PLAIN if graph else ORANGE)
+        box(axes, (5.6, y), (3.1, 0.7), python, PLAIN if graph else ORANGE)
         for i in range(3):
             place = (8.2 + 1.5 * i, y)
             if graph:
-                _box(axes, place, (1.3, 0.7), graph, SKY)
+                box(axes, place, (1.3, 0.7), graph, SKY)
             else:
                 axes.text(*place, "nothing", ha="center", va="center", fontsize=11, color=GREY)
     axes.set_title("Python runs once, for the recording; the calls run what was recorded")
@@ -220,27 +221,27 @@ def speed(
 def export() -> Figure:
     """Draw what an exported graph is made from, what is in the folder, and who can run it."""
     figure, axes = new_figure(width=9.5, height=3.4)
-    _canvas(axes, (0, 12), (0, 4.1))
+    canvas(axes, (0, 12), (0, 4.1))
     for y, word, colour in (
         (3.0, "your Python\nfunction", ORANGE),
         (1.1, "tf.Module with\nvariables", SKY),
     ):
-        _box(axes, (1.3, y), (2.2, 1.0), word, colour)
-    _arrow(axes, (2.4, 3.0), (4.1, 3.0))
-    _arrow(axes, (2.4, 1.1), (4.1, 1.1))
+        box(axes, (1.3, y), (2.2, 1.0), word, colour)
+    arrow(axes, (2.4, 3.0), (4.1, 3.0))
+    arrow(axes, (2.4, 1.1), (4.1, 1.1))
     axes.text(3.25, 3.15, "traced", ha="center", fontsize=11)
     axes.text(3.25, 1.25, "values", ha="center", fontsize=11)
     look = {"boxstyle": "round,pad=0,rounding_size=0.1", "facecolor": PLAIN, "edgecolor": GREY}
     axes.add_patch(FancyBboxPatch((4.1, 0.3), 3.3, 3.5, **look))
     axes.text(5.75, 2.05, "the folder: no Python in it", ha="center", va="center", fontsize=11)
-    _box(axes, (5.75, 3.0), (2.7, 0.9), "graph\nsaved_model.pb", ORANGE)
-    _box(axes, (5.75, 1.1), (2.7, 0.9), "numbers\nvariables/", SKY)
+    box(axes, (5.75, 3.0), (2.7, 0.9), "graph\nsaved_model.pb", ORANGE)
+    box(axes, (5.75, 1.1), (2.7, 0.9), "numbers\nvariables/", SKY)
     for i, word in enumerate(
         ("Python, without\nyour code", "a server", "phone or browser,\nconverted")
     ):
         y = 3.3 - 1.25 * i
-        _box(axes, (10.5, y), (2.6, 0.9), word, PALE)
-        _arrow(axes, (7.4, 2.05), (9.2, y))
+        box(axes, (10.5, y), (2.6, 0.9), word, PALE)
+        arrow(axes, (7.4, 2.05), (9.2, y))
     axes.set_title("What is saved, and who runs it")
     return figure
 
@@ -263,22 +264,6 @@ def _layers(nodes: Mapping[str, tuple[str, Sequence[str]]]) -> dict[str, tuple[f
         for column, names in columns.items()
         for i, name in enumerate(names)
     }
-
-
-def _canvas(axes: Axes, across: tuple[float, float], up: tuple[float, float]) -> None:
-    axes.set(xlim=across, ylim=up)
-    axes.axis("off")
-
-
-def _box(axes: Axes, at: tuple[float, float], size: Any, word: str, colour: str) -> None:
-    (x, y), (width, height) = at, size
-    look = {"boxstyle": "round,pad=0,rounding_size=0.1", "facecolor": colour, "edgecolor": BLACK}
-    axes.add_patch(FancyBboxPatch((x - width / 2, y - height / 2), width, height, **look))
-    axes.text(x, y, word, ha="center", va="center", fontsize=10.5, zorder=3)
-
-
-def _arrow(axes: Axes, start: tuple[float, float], end: tuple[float, float]) -> None:
-    axes.annotate("", end, start, arrowprops={"arrowstyle": "-|>", "color": BLACK, "lw": 1.4})
 
 
 def _link(axes: Axes, start: Any, end: Any, bend: float) -> None:

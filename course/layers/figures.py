@@ -8,9 +8,10 @@ from typing import Any
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import FancyBboxPatch, Rectangle
+from matplotlib.patches import Rectangle
 from numpy.typing import ArrayLike
 
+from course.diagrams import arrow, box, canvas
 from course.figures import BLACK, BLUE, GREEN, GREY, ORANGE, RED, SKY, new_figure
 
 PALE, PLAIN = "#DCEBF5", "#F4F4F4"
@@ -32,25 +33,25 @@ def calling(moment: int = 4) -> Figure:
     """Draw what `layer(x)` does, the boxes lit that are at work at one moment, from 1 to 8."""
     lit, weights, sentence = _MOMENTS[int(moment) - 1]
     figure, axes = new_figure(width=9, height=3.9)
-    _canvas(axes, (0, 10), (0, 4.2))
+    canvas(axes, (0, 10), (0, 4.2))
     boxes = {"__call__": (2.0, 2.0), "built?": (4.2, 2.0), "build": (6.0, 3.3), "call": (7.6, 2.0)}
     words = {"build": "build(shape)\nyours, once", "call": "call(x)\nyours, always"}
     words["__call__"] = "__call__\nKeras' own"
     for name, place in boxes.items():
         colour = ORANGE if name in lit else PLAIN
-        _box(axes, place, (1.7, 0.9), words.get(name, name), colour, name in lit)
+        box(axes, place, (1.7, 0.9), words.get(name, name), colour, name in lit)
     for start, end in (
         ((0.6, 2.0), (1.15, 2.0)),
         ((2.85, 2.0), (3.35, 2.0)),
         ((5.05, 2.0), (6.75, 2.0)),
     ):
-        _arrow(axes, start, end)
+        arrow(axes, start, end)
     for start, end in (
         ((4.4, 2.5), (5.1, 3.2)),
         ((6.9, 3.2), (7.6, 2.5)),
         ((8.45, 2.0), (8.9, 2.0)),
     ):
-        _arrow(axes, start, end)
+        arrow(axes, start, end)
     for place, word in (((0.3, 2.0), "x"), ((9.4, 2.0), "outputs"), ((4.5, 3.0), "no")):
         axes.text(*place, word, ha="center", va="center", fontsize=12)
     axes.text(5.8, 2.15, "yes", ha="center", fontsize=12)
@@ -94,15 +95,15 @@ def gradient_sizes(sizes: Mapping[str, Sequence[float]]) -> Figure:
 def residual_network(times: int = 4) -> Figure:
     """Draw a residual network (top) whose first block is used several times, and one block (below)."""
     figure, axes = new_figure(width=10, height=4.9)
-    _canvas(axes, (-0.2, 12), (0, 5.4))
+    canvas(axes, (-0.2, 12), (0, 5.4))
     stations = ["Dense\n30", *["A"] * int(times), "B", "Dense\nlinear"]
     step = 11.0 / len(stations)
     colours = {"A": SKY, "B": ORANGE}
     for i, word in enumerate(stations):
         x = 0.9 + step * (i + 0.35)
         block = word in colours
-        _box(axes, (x, 4.1), (0.52 * step, 0.75), word, colours.get(word, PLAIN), block)
-        _arrow(axes, (x - 0.72 * step, 4.1), (x - 0.27 * step, 4.1))
+        box(axes, (x, 4.1), (0.52 * step, 0.75), word, colours.get(word, PLAIN), block)
+        arrow(axes, (x - 0.72 * step, 4.1), (x - 0.27 * step, 4.1))
         if block:
             _arc(axes, (x - 0.5 * step, 4.1), (x + 0.48 * step, 4.1), -0.95)
     axes.text(0.0, 4.1, "x", ha="center", va="center", fontsize=12)
@@ -112,7 +113,7 @@ def residual_network(times: int = 4) -> Figure:
     axes.plot([0.3, 11.7], [2.85, 2.85], color="#CCCCCC", lw=1)
     axes.text(0.3, 2.45, "Inside a block", fontsize=12, weight="bold")
     for x, word in ((3.3, "Dense"), (5.1, "activation"), (6.9, "Dense"), (8.7, "activation")):
-        _box(axes, (x, 1.1), (1.3, 0.8), word, PLAIN, False)
+        box(axes, (x, 1.1), (1.3, 0.8), word, PLAIN, False)
     for start, end in (
         (1.0, 2.65),
         (3.95, 4.45),
@@ -121,7 +122,7 @@ def residual_network(times: int = 4) -> Figure:
         (9.35, 9.95),
         (10.45, 11.2),
     ):
-        _arrow(axes, (start, 1.1), (end, 1.1))
+        arrow(axes, (start, 1.1), (end, 1.1))
     _arc(axes, (1.6, 1.1), (10.2, 1.35), -0.26, RED)
     axes.text(10.2, 1.08, "+", ha="center", va="center", fontsize=20, color=RED, weight="bold")
     axes.text(4.4, 2.42, "the skip: x, untouched", color=RED, fontsize=12)
@@ -196,13 +197,13 @@ def topologies() -> Figure:
         "Residual": ({1: (1, 1), 2: (1, 2), "+": (1, 3)}, [(1, 2), (2, "+")], [(1, "+")]),
     }
     for axes, (title, (places, edges, skips)) in zip(all_axes, shapes.items(), strict=True):
-        _canvas(axes, (0, 2), (0.4, 3.75))
+        canvas(axes, (0, 2), (0.4, 3.75))
         for name, place in places.items():
             word, colour = ("+", PLAIN) if name == "+" else ("layer", PALE)
-            _box(axes, place, (0.85, 0.46), word, colour, name == "+")
+            box(axes, place, (0.85, 0.46), word, colour, name == "+")
         for start, end in edges:
             (x0, y0), (x1, y1) = places[start], places[end]
-            _arrow(axes, (x0, y0 + 0.25), (x1, y1 - 0.25))
+            arrow(axes, (x0, y0 + 0.25), (x1, y1 - 0.25))
         for start, end in skips:
             (x0, y0), (x1, y1) = places[start], places[end]
             _arc(axes, (x0 + 0.45, y0), (x1 + 0.45, y1), 0.6, RED)
@@ -235,7 +236,7 @@ def which_axis() -> Figure:
     figure, all_axes = new_figure(columns=2, width=8, height=3.2)
     titles = "Batch normalisation: one feature, all examples", "Layer normalisation: one example"
     for axes, title, colour in zip(all_axes, titles, (ORANGE, GREEN), strict=True):
-        _canvas(axes, (-0.6, 5.1), (-0.75, 4.1))
+        canvas(axes, (-0.6, 5.1), (-0.75, 4.1))
         for row in range(4):
             for column in range(5):
                 inside = column == 2 if colour == ORANGE else row == 2
@@ -245,26 +246,6 @@ def which_axis() -> Figure:
         axes.text(-0.35, 2.0, "examples", va="center", ha="center", rotation=90, fontsize=12)
         axes.set_title(title)
     return figure
-
-
-def _canvas(axes: Axes, across: tuple[float, float], up: tuple[float, float]) -> None:
-    axes.set(xlim=across, ylim=up)
-    axes.axis("off")
-
-
-def _box(
-    axes: Axes, at: tuple[float, float], size: Any, word: str, colour: str, bold: bool
-) -> None:
-    (x, y), (width, height) = at, size
-    corner = (x - width / 2, y - height / 2)
-    look = {"boxstyle": "round,pad=0,rounding_size=0.1", "facecolor": colour, "edgecolor": BLACK}
-    axes.add_patch(FancyBboxPatch(corner, width, height, lw=2 if bold else 1, **look))
-    weight = "bold" if bold else "normal"
-    axes.text(x, y, word, ha="center", va="center", fontsize=11.5, weight=weight)
-
-
-def _arrow(axes: Axes, start: tuple[float, float], end: tuple[float, float]) -> None:
-    axes.annotate("", end, start, arrowprops={"arrowstyle": "-|>", "color": BLACK, "lw": 1.4})
 
 
 def _arc(axes: Axes, start: Any, end: Any, bend: float, colour: str = BLACK) -> None:

@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import FancyBboxPatch, Rectangle
 
+from course.diagrams import arrow, box, canvas
 from course.figures import BLACK, BLUE, GREY, ORANGE, RED, SKY, YELLOW, new_figure
 
 PALE, PLAIN, FAINT = "#DCEBF5", "#F4F4F4", "#B8B8B8"
@@ -20,7 +21,7 @@ _COLUMN, _ROW = (0, 10, 20, 30), (1, 2, 3)
 def ecosystem() -> Figure:
     """Draw TensorFlow's core, the devices below it, and the tools round it."""
     figure, axes = new_figure(width=10, height=5.6)
-    _canvas(axes, (0, 12), (0, 6.7))
+    canvas(axes, (0, 12), (0, 6.7))
     panels: Mapping[str, tuple[tuple[float, float], tuple[float, float], str]] = {
         "you build models with": ((2.9, 4.75), (6.2, 1.75), PLAIN),
         "TensorFlow itself": ((2.9, 2.0), (6.2, 2.35), PALE),
@@ -37,7 +38,7 @@ def ecosystem() -> Figure:
     for i, word in enumerate(
         ("Keras\nlayers, training", "tf.data\ninput pipelines", "TensorBoard\ncurves, graphs")
     ):
-        _box(axes, (4.0 + 2.0 * i, 5.45), (1.9, 0.9), word, SKY)
+        box(axes, (4.0 + 2.0 * i, 5.45), (1.9, 0.9), word, SKY)
     core = (
         "arrays and\noperations",
         "automatic\ndifferentiation",
@@ -45,17 +46,17 @@ def ecosystem() -> Figure:
         "work spread over\nmany machines",
     )
     for i, word in enumerate(core):
-        _box(axes, (4.5 + 3.0 * (i % 2), 3.4 - 0.9 * (i // 2)), (2.8, 0.76), word, ORANGE)
+        box(axes, (4.5 + 3.0 * (i % 2), 3.4 - 0.9 * (i // 2)), (2.8, 0.76), word, ORANGE)
     for i, word in enumerate(("CPU", "GPU", "TPU")):
-        _box(axes, (4.0 + 2.0 * i, 0.65), (1.9, 0.62), word, "white")
-    _box(axes, (1.2, 2.95), (1.9, 0.95), "Hub\ntrained models", SKY)
+        box(axes, (4.0 + 2.0 * i, 0.65), (1.9, 0.62), word, "white")
+    box(axes, (1.2, 2.95), (1.9, 0.95), "Hub\ntrained models", SKY)
     goods = ("TFX\nwhole pipelines", "Serving\nservers", "LiteRT\nphones, chips", "TF.js\nbrowsers")
     for i, word in enumerate(goods):
-        _box(axes, (10.8, 5.4 - 1.45 * i), (1.95, 0.95), word, SKY)
+        box(axes, (10.8, 5.4 - 1.45 * i), (1.95, 0.95), word, SKY)
     for start, end in (((2.35, 3.2), (2.85, 3.2)), ((9.15, 3.2), (9.65, 3.2))):
-        _arrow(axes, start, end)
+        arrow(axes, start, end)
     for y in (1.62, 4.37):
-        _arrow(axes, (6.0, y + 0.37), (6.0, y))
+        arrow(axes, (6.0, y + 0.37), (6.0, y))
     axes.set_title("TensorFlow and what has grown round it")
     return figure
 
@@ -71,7 +72,7 @@ def broadcasting(cell: int = 6) -> Figure:
         "their sum, shape (4, 3)": lambda row, column: (_COLUMN[row] + _ROW[column], (row, column)),
     }
     for axes, (title, content), sign in zip(all_axes, grids.items(), " +=", strict=True):
-        _canvas(axes, (-0.75, 3.15), (-0.1, 4.15))
+        canvas(axes, (-0.75, 3.15), (-0.1, 4.15))
         sources = (at, content(*at)[1])
         for row in range(len(_COLUMN)):
             for column in range(len(_ROW)):
@@ -94,7 +95,7 @@ def letters_and_bytes(text: str = "café €") -> Figure:
     pieces = [(letter, ord(letter), letter.encode()) for letter in text]
     total = sum(len(piece[2]) for piece in pieces)
     figure, axes = new_figure(width=9, height=2.9)
-    _canvas(axes, (-2.6, total + 0.1), (-0.1, 3.1))
+    canvas(axes, (-2.6, total + 0.1), (-0.1, 3.1))
     counts = (f"{len(text)} characters", f"{len(text)} code points", f"{total} bytes")
     for y, words in zip((2.5, 1.5, 0.5), counts, strict=True):
         axes.text(-0.15, y, words, ha="right", va="center", fontsize=12)
@@ -134,7 +135,7 @@ def layouts(
         ("sparse, (3, 4)", sparse, f"values  {kept}\nindices  {where}\nshape  3, 4"),
     )
     for axes, (title, cells, words) in zip(all_axes, pictures, strict=True):
-        _canvas(axes, (-0.1, 4.1), (-1.5, 3.1))
+        canvas(axes, (-0.1, 4.1), (-1.5, 3.1))
         for row in range(3):
             for column in range(4):
                 value = cells.get((row, column))
@@ -150,16 +151,16 @@ def layouts(
 def two_modes() -> Figure:
     """Draw x * x + 2 * x twice: as lines that Python runs in turn, and as a graph."""
     figure, (left, right) = new_figure(columns=2, width=9.5, height=4.0, width_ratios=(1, 1.15))
-    _canvas(left, (0, 5), (0, 4.6))
+    canvas(left, (0, 5), (0, 4.6))
     lines = (("a = x * x", "9"), ("b = 2 * x", "6"), ("return a + b", "15"))
     for i, (line, value) in enumerate(lines):
         y = 3.7 - 1.3 * i
-        _box(left, (1.7, y), (2.9, 0.8), line, PALE)
+        box(left, (1.7, y), (2.9, 0.8), line, PALE)
         left.text(4.0, y, f"→ {value}", ha="center", va="center", fontsize=13)
         if i:
-            _arrow(left, (1.7, y + 0.88), (1.7, y + 0.43))
+            arrow(left, (1.7, y + 0.88), (1.7, y + 0.43))
     left.set_title("Eager, for x = 3: line after line, numbers at once")
-    _canvas(right, (0, 6), (0, 4.6))
+    canvas(right, (0, 6), (0, 4.6))
     nodes = {"x": (1.0, 3.1), "2": (1.0, 1.1), "×": (3.0, 3.1), "× ": (3.0, 1.1), "+": (4.6, 2.1)}
     for start, end, bend in (
         ("x", "×", 0.25),
@@ -174,26 +175,14 @@ def two_modes() -> Figure:
         right.annotate("", nodes[end], nodes[start], arrowprops=look)
     for name, place in nodes.items():
         colour = SKY if name == "x" else (PLAIN if name == "2" else ORANGE)
-        _box(right, place, (0.8, 0.8), name.strip(), colour)
-    _arrow(right, (5.05, 2.1), (5.75, 2.1))
+        box(right, place, (0.8, 0.8), name.strip(), colour)
+    arrow(right, (5.05, 2.1), (5.75, 2.1))
     right.text(
         1.0, 3.85, "shape (), float32,\nno value yet", ha="center", va="center", fontsize=10.5
     )
     right.text(3.4, 0.25, "the two products don't wait for one another", ha="center", fontsize=10.5)
     right.set_title("A graph: what depends on what, numbers later")
     return figure
-
-
-def _canvas(axes: Axes, across: tuple[float, float], up: tuple[float, float]) -> None:
-    axes.set(xlim=across, ylim=up)
-    axes.axis("off")
-
-
-def _box(axes: Axes, at: tuple[float, float], size: Any, word: str, colour: str) -> None:
-    (x, y), (width, height) = at, size
-    look = {"boxstyle": "round,pad=0,rounding_size=0.1", "facecolor": colour, "edgecolor": BLACK}
-    axes.add_patch(FancyBboxPatch((x - width / 2, y - height / 2), width, height, **look))
-    axes.text(x, y, word, ha="center", va="center", fontsize=11, zorder=3)
 
 
 def _tile(axes: Axes, corner: tuple[float, float], size: Any, word: str, colour: str) -> None:
@@ -212,7 +201,3 @@ def _cell(axes: Axes, corner: tuple[float, float], word: str, real: bool, lit: b
     axes.add_patch(Rectangle((x + 0.05, y + 0.05), 0.9, 0.9, zorder=3 if lit else 2, **look))
     text = {"color": BLACK if real or lit else GREY, "weight": "bold" if lit else "normal"}
     axes.text(x + 0.5, y + 0.5, word, ha="center", va="center", fontsize=13, zorder=4, **text)
-
-
-def _arrow(axes: Axes, start: tuple[float, float], end: tuple[float, float]) -> None:
-    axes.annotate("", end, start, arrowprops={"arrowstyle": "-|>", "color": BLACK, "lw": 1.4})
