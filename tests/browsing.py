@@ -24,11 +24,16 @@ PICTURES = Path(__file__).parent.parent / "test-results"
 
 
 def new_page(playwright: Any) -> Any:
-    """An empty page of a new browser."""
+    """An empty page of a new browser, which is waited for as long as a kernel may need."""
+    from playwright.sync_api import expect
+
+    expect.set_options(timeout=KERNEL_SECONDS)
     browser = playwright.chromium.launch(
         executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
     )
-    return browser.new_page(viewport={"width": 1280, "height": 1000})
+    page = browser.new_page(viewport={"width": 1280, "height": 1000})
+    page.set_default_timeout(KERNEL_SECONDS)
+    return page
 
 
 class Notebook:
@@ -73,6 +78,22 @@ class Notebook:
         self.page.keyboard.press("Control+a")
         self.page.keyboard.type(text, delay=1)
         self.run(cell)
+
+
+def choose(page: Any, menu: str, item: str, wanted: Any) -> None:
+    """Chooses from a menu of JupyterLab until what that opens can be seen."""
+    from playwright.sync_api import Error
+
+    for patience in (5_000, 10_000, 20_000, 40_000, KERNEL_SECONDS):
+        page.keyboard.press("Escape")  # a menu that stayed open would be closed by a click
+        try:  # a page that is still being drawn swallows clicks
+            page.get_by_role("menuitem", name=menu, exact=True).click(timeout=patience)
+            page.get_by_role("menuitem", name=item, exact=True).first.click(timeout=patience)
+            wanted.wait_for(timeout=patience)
+            return
+        except Error:
+            if patience == KERNEL_SECONDS:
+                raise
 
 
 def violations(page: Any, context: str | None = None) -> list[str]:

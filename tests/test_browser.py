@@ -104,11 +104,8 @@ def test_a_card_and_its_hints_in_the_dark_theme(tmp_path: Path) -> None:
     with jupyterlab(tmp_path, tmp_path, "JupyterLab Dark") as lab, sync_playwright() as playwright:
         page = new_page(playwright)
         page.goto(f"{lab}/lab/tree/one.ipynb?reset")
-        page.wait_for_selector(
-            '.jp-NotebookPanel-toolbar [data-status="idle"]', timeout=KERNEL_SECONDS
-        )
-        page.get_by_role("menuitem", name="Run", exact=True).click()
-        page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+        notebook = Notebook(page).ready()
+        notebook.run(notebook.cell("def huber_fn"))
         page.get_by_role("button", name="Next hint").click(timeout=KERNEL_SECONDS)
         expect(page.get_by_role("status").filter(has_text="Hint 1 of 4")).to_be_visible()
         assert page.locator("body").get_attribute("data-jp-theme-light") == "false"
