@@ -10,17 +10,22 @@ from __future__ import annotations
 
 import inspect
 import marshal
+import re
 import types
 import warnings
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from importlib import import_module
 from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
 
 from autograder.errors import TapeworkError
+from autograder.operations import close_operation
 
 OLD_KERAS = "tensorflow.python."
+COMPILED = "tensorflow.raw_ops."
+REFUSED = re.compile(r"`([\w.]+)` is closed while your own is graded")
 
 
 class StandInClosed(TapeworkError):
@@ -42,6 +47,8 @@ def watch(names: Iterable[str], used: list[str]) -> None:
 def close(names: Iterable[str], used: list[str]) -> None:
     """Takes the code away from functions and classes; a call raises StandInClosed and is noted.
 
+    A compiled operation (`tensorflow.raw_ops.…`) stays closed: it is not opened again.
+
     Args:
         names: Dotted names of functions or classes.
         used: Grows by each name at its first use.
@@ -49,6 +56,8 @@ def close(names: Iterable[str], used: list[str]) -> None:
     for name in names:
         for function in functions_of(name):
             function.__code__ = _forwarding_code(function, _refusing(name, used))
+        if name.startswith(COMPILED):
+            close_operation(name.removeprefix(COMPILED), partial(_note, name, used), _told(name))
 
 
 def code_of(name: str) -> list[bytes]:
@@ -117,8 +126,7 @@ def _notice(function: types.FunctionType, name: str, used: list[str]) -> None:
     original.__kwdefaults__ = function.__kwdefaults__
 
     def noticed(*args: Any, **kwargs: Any) -> Any:
-        if name not in used:
-            used.append(name)
+        _note(name, used)
         return original(*args, **kwargs)
 
     function.__code__ = _forwarding_code(function, noticed)
@@ -126,11 +134,19 @@ def _notice(function: types.FunctionType, name: str, used: list[str]) -> None:
 
 def _refusing(name: str, used: list[str]) -> Callable[..., Any]:
     def refuse(*args: Any, **kwargs: Any) -> Any:
-        if name not in used:
-            used.append(name)
-        raise StandInClosed(f"`{name}` is closed while your own is graded.")
+        _note(name, used)
+        raise StandInClosed(_told(name))
 
     return refuse
+
+
+def _note(name: str, used: list[str]) -> None:
+    if name not in used:
+        used.append(name)
+
+
+def _told(name: str) -> str:
+    return f"`{name}` is closed while your own is graded."
 
 
 def _forwarding_code(function: types.FunctionType, hook: Callable[..., Any]) -> types.CodeType:

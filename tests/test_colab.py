@@ -13,12 +13,15 @@ import pytest
 
 from autograder.publish.address import address_of
 from tests.elsewhere import (
+    CHAPTERS,
     add_kernel,
     build_wheel,
     chapters,
     complaints,
     first_steps,
+    install,
     make_environment,
+    read,
     run_in,
     set_up,
     uninstall,
@@ -126,6 +129,22 @@ def test_the_set_up_cell_installs_the_course_and_the_first_check_shows_a_card(
         untouched = "not attempted" if "NotImplemented" in notebook.cells[2].source else "correct"
         assert f'data-outcome="{untouched}"' in card_of(notebook.cells[3])
         assert 'data-outcome="correct"' in card_of(notebook.cells[5])
+
+
+@pytest.mark.everywhere
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_a_solved_chapter_runs_with_the_versions_there(
+    colab: Path, wheel: Path, tmp_path: Path, chapter: str
+) -> None:
+    install(colab, wheel)
+    notebook = read("solutions", chapter)
+    checks = [one for one in notebook.cells if one.source.startswith("check(")]
+
+    run_in(KERNEL, notebook, tmp_path)
+
+    # TensorFlow 2.19 logs what its compiler does.
+    assert complaints(notebook, logs=False) == []
+    assert all('data-outcome="correct"' in str(one.outputs) for one in checks)
 
 
 def test_a_failed_installation_is_told_in_a_sentence(colab: Path, tmp_path: Path) -> None:

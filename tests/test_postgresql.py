@@ -36,13 +36,13 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = Path("/tmp") / f"tapework-postgresql-{os.getpid()}"
     folder.mkdir()
     # The server refuses to run as root.
-    user = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
+    user = "postgres" if os.geteuid() == 0 else None
     if user:
-        shutil.chown(folder, "postgres")
+        shutil.chown(folder, user)
     data, programs = folder / "data", Path(INITDB).resolve().parent
 
     def run(*words: str) -> None:
-        subprocess.run([*user, *words], check=True, capture_output=True, cwd="/", timeout=120)
+        subprocess.run(words, user=user, check=True, capture_output=True, cwd="/", timeout=120)
 
     run(INITDB, "-D", str(data), "-A", "trust", "-U", "tapework")
     options = f"-k {folder} -c listen_addresses= -c lock_timeout=500"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import copy
-import re
 import time
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
@@ -17,7 +16,7 @@ from typing import Any
 from autograder import wire
 from autograder.answers import Observations
 from autograder.catalogue import Course, load_course
-from autograder.forbidden import StandInClosed
+from autograder.forbidden import REFUSED
 from autograder.grading.assignment import Released
 from autograder.grading.closing import closings
 from autograder.grading.known import PUBLIC_SEED, Known
@@ -162,8 +161,8 @@ class _Examination:
 
 def _refused(cell: Any) -> set[str]:
     """Stand-ins that an executed cell has called and that are closed."""
-    told = [one.evalue for one in cell.outputs if one.get("ename") == StandInClosed.__name__]
-    return {name for text in told for name in re.findall(r"`([\w.]+)`", str(text)[:200])}
+    told = [str(one.get("evalue", ""))[:1000] for one in cell.outputs]
+    return {name for text in told for name in REFUSED.findall(text)}
 
 
 async def examine(

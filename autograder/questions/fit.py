@@ -64,7 +64,7 @@ class InFit(Question):
 
         x, y, sample_weight, kernel = _data(setting, self.units)
         loss = part if self.part == "loss" else "mse"
-        extra = {} if self.part in ("loss", "layer") else {self.part: part}
+        extra = {} if self.part in ("loss", "layer") else {self.part: _as_object(part, self.part)}
         before = [part] if self.part == "layer" else []
         dense = keras.layers.Dense(self.units, **extra)
         model = keras.Sequential([keras.Input((FEATURES,)), *before, dense])
@@ -167,6 +167,19 @@ def batches(*arrays: Any) -> Any:
 
     given = tuple(one for one in arrays if one is not None)
     return tf.data.Dataset.from_tensor_slices(given).batch(BATCH)
+
+
+def _as_object(part: Any, argument: str) -> Any:
+    """A plain function in an object of its base class: before 3.15, Keras takes nothing else."""
+    import keras
+
+    base = {
+        "kernel_regularizer": keras.regularizers.Regularizer,
+        "kernel_constraint": keras.constraints.Constraint,
+    }.get(argument)
+    if base is None or isinstance(part, base) or not callable(part):
+        return part
+    return type("Given", (base,), {"__call__": lambda self, weights: part(weights)})()
 
 
 def _data(setting: Setting, units: int) -> Sequence[Any]:

@@ -164,7 +164,5 @@ ATTACKS = (
         "Runs the forbidden operation below every Python function that could be watched.",
         {"softplus": cell(FAST_PATH)},
         honest=("pinball_loss",),
-        partial={"softplus": 1.0},
-        because="TensorFlow's compiled operations cannot be closed",
     ),
 )
