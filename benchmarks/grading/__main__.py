@@ -14,7 +14,14 @@ from typing import Any
 
 from autograder.catalogue import load_course
 from autograder.errors import TapeworkError
-from benchmarks.grading import nbgrader_plain, nbgrader_stock, otter_run, report, tapework
+from benchmarks.grading import (
+    nbgrader_plain,
+    nbgrader_stock,
+    nbgrader_whole,
+    otter_run,
+    report,
+    tapework,
+)
 from benchmarks.grading.measure import measured
 from benchmarks.grading.report import Outcome
 from benchmarks.grading.students import class_of
@@ -33,6 +40,7 @@ class Tool:
 
 
 TOOLS = {
+    "nbgrader-whole": Tool("nbgrader, the whole notebook", nbgrader_whole),
     "nbgrader": Tool("nbgrader, the course's checks", nbgrader_stock),
     "nbgrader-plain": Tool("nbgrader, plain tests", nbgrader_plain),
     "otter": Tool("Otter, one by one", otter_run),

@@ -160,11 +160,13 @@ How to read it:
 - The class has, in every ten, two who are right, two who are right in another style, one half done,
   one blank and four with planted mistakes; forty make every planted mistake of the chapter. Nobody
   crashes or loops without end: that would measure time limits.
-- No tool runs the lesson's demonstrations: their cells are tagged `skip-execution`, which nbgrader
-  and Otter respect. All caches are empty at the start of each row.
-- nbgrader runs in one process, as it does for its users. Its check cells in the first row are the
-  course's own `check(…)`, which starts a second TensorFlow process for every notebook; with plain
-  tests no part of Tapework runs. Neither isolates students from each other or from the gradebook.
+- The whole notebook is what nbgrader runs of an ordinary lesson: the demonstrations, too. Tapework
+  leaves them out by itself, and publishes notebooks in which they are tagged `skip-execution`,
+  which nbgrader and Otter respect: all other rows run without them. All caches are empty at the
+  start of each row.
+- nbgrader runs in one process, as it does for its users. Its check cells are the course's own
+  `check(…)`, which starts a second TensorFlow process for every notebook; with plain tests no part
+  of Tapework runs. Neither isolates students from each other or from the gradebook.
 - Otter: `otter run` grades one notebook, so it is started once for each, one after another and two
   at a time. `otter grade`, which runs each submission in a Docker container, is not measured.
 - The plain tests ask every question that the course asks (values on fixed and random inputs,
