@@ -20,6 +20,9 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ["CUDA_VISIBLE_DEVICES"] = os.environ.get("CUDA_VISIBLE_DEVICES", "-1")
 
 
+MANY_SHORT_GROUPS = ("test_every_exercise", "test_recap")
+
+
 @pytest.fixture(autouse=True)
 def _own_progress(tmp_path, monkeypatch):
     """Every test starts as a new learner."""
@@ -27,7 +30,11 @@ def _own_progress(tmp_path, monkeypatch):
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One worker asks an exercise all that is asked of it: answers are kept in its process."""
+    """One worker asks an exercise all that is asked of it: answers are kept in its process.
+
+    What is long and runs in one piece begins first, the many short groups fill the gaps.
+    """
+    items.sort(key=lambda item: item.path.stem in MANY_SHORT_GROUPS)
     for item in items:
         exercise = getattr(item, "callspec", None) and item.callspec.params.get("exercise")
         if exercise and not item.get_closest_marker("xdist_group"):

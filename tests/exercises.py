@@ -32,6 +32,7 @@ from autograder.questions.base import Question, Setting
 from autograder.questions.statistics import Statistics
 from autograder.verdict import Verdict
 
+SECONDS = 120.0  # a question: whether it is answered is asked here, not how fast
 STYLES = Path(__file__).parent / "styles"
 EXERCISES = load_course("course").exercises
 _cells = count()
@@ -68,7 +69,8 @@ def ask(
 ) -> Observations:
     """A candidate's answers, as they come out of another process; to all questions by default."""
     asked = questions or questions_of(exercise)
-    return wire.from_bytes(wire.to_bytes(observe(candidate, asked, Setting(exercise.name, seed))))
+    seen = observe(candidate, asked, Setting(exercise.name, seed), seconds=SECONDS)
+    return wire.from_bytes(wire.to_bytes(seen))
 
 
 def asked_until_wrong(exercise: Exercise, candidate: Any) -> Verdict:
@@ -102,7 +104,8 @@ def watching(exercise: Exercise) -> Iterator[list[str]]:
 def expected(name: str, seed: int) -> Observations:
     """The reference's answers in float64."""
     setting = Setting(name, seed, "float64")
-    return observe(EXERCISES[name].reference, questions_of(EXERCISES[name]), setting)
+    asked = questions_of(EXERCISES[name])
+    return observe(EXERCISES[name].reference, asked, setting, seconds=SECONDS)
 
 
 @cache
