@@ -30,7 +30,7 @@ test: $(READY) system ## Check generated files, lint, types, doctests and tests
 	$(BIN)/tapework publish --check
 	@$(MAKE) --no-print-directory lint
 	$(BIN)/pytest -n 2 --doctest-modules course autograder
-	$(BIN)/pytest -n 3 --dist loadgroup tests
+	$(BIN)/pytest -n 3 --dist loadgroup --no-loadscope-reorder tests
 
 test-hostile: $(READY) system ## Only grade the classes of hostile and of broken submissions
 	$(BIN)/pytest -n 2 --dist loadgroup tests/attacks tests/faults
