@@ -6,7 +6,6 @@ students as arguments run those only, and print.
 
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
 import tempfile
@@ -16,6 +15,7 @@ from pathlib import Path
 import nbformat
 
 from autograder.grading import init_course, read_gradebook
+from benchmarks.results import put
 from tests.attacks import ATTACKS, Attack
 from tests.attacks.classic import TESTS, classic_source
 from tests.attacks.ground import Ground
@@ -30,8 +30,6 @@ from tests.attacks.submission import (
     points_of_chapter,
 )
 
-RESULTS = Path(__file__).with_name("RESULTS.md")
-BEGIN, END = "<!-- attacks -->", "<!-- /attacks -->"
 SECONDS = 400
 Outcome = tuple[float | None, list[str]]
 CAPTION = """\
@@ -54,7 +52,7 @@ def main() -> None:
     text = table(attacks, stock, ours, run)
     print(text)
     if not names:
-        write(text)
+        put("attacks", f"## Attacks\n\n{text}")
 
 
 def on_stock(attacks: Iterable[Attack]) -> dict[str, Outcome]:
@@ -200,18 +198,6 @@ def points_in(outcome: Outcome | None, due: float) -> str:
 def traces_in(outcome: Outcome | None) -> str:
     """Traces as a cell."""
     return "–" if outcome is None else ", ".join(outcome[1]) or "none"
-
-
-def write(text: str) -> None:
-    """Puts the table between its marks in the file of results."""
-    if not RESULTS.exists():
-        RESULTS.write_text(f"# Results\n\n## Attacks\n\n{BEGIN}\n{END}\n", encoding="utf-8")
-    kept = RESULTS.read_text(encoding="utf-8")
-    if BEGIN not in kept:
-        kept = f"{kept.rstrip()}\n\n## Attacks\n\n{BEGIN}\n{END}\n"
-    between = re.compile(f"{re.escape(BEGIN)}.*?{re.escape(END)}", re.DOTALL)
-    new = between.sub(lambda _: f"{BEGIN}\n{text}{END}", kept)
-    RESULTS.write_text(new, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import tempfile
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from os import environ
 from pathlib import Path
-from typing import Any
 
-from rich.console import Console
-from rich.table import Table
+from benchmarks.results import machine, put
 
 SOLUTIONS = Path(__file__).parent.parent / "solutions"
+HEAD = (
+    "| notebook | kernel and set-up | to the first check | slowest lesson cell |",
+    "|---|--:|--:|--:|",
+)
 
 
 @dataclass
@@ -69,17 +72,8 @@ def opened(path: Path) -> Opened:
     return found
 
 
-def table() -> Table:
-    """All notebooks, one after another."""
-    shown = Table(title="From opening a notebook to its first check, in seconds")
-    for column in (
-        "notebook",
-        "kernel and set-up",
-        "to the first check",
-        "slowest lesson cell",
-        "",
-    ):
-        shown.add_column(column, justify="right" if column else "left")
+def rows() -> Iterator[str]:
+    """A row of the table for each notebook, one after another."""
     for path in sorted(SOLUTIONS.glob("*.ipynb")):
         with tempfile.TemporaryDirectory() as home:
             environ.update(XDG_CACHE_HOME=home, TAPEWORK_HOME=home)
@@ -88,10 +82,23 @@ def table() -> Table:
             (seconds for one, seconds in found.cells.items() if one.endswith("-setup")), 0.0
         )
         first, (name, slowest) = found.to_first_check, found.slowest
-        told: list[Any] = [path.stem, f"{setup:.1f}", f"{first:.1f}" if first else "no exercise"]
-        shown.add_row(*told, f"{slowest:.1f}", name)
-    return shown
+        told = f"{first:.1f}" if first else "no exercise"
+        yield f"| {path.stem} | {setup:.1f} | {told} | {slowest:.1f} (`{name}`) |"
+
+
+def main() -> None:
+    """Runs all notebooks, prints their times and puts them into benchmarks/RESULTS.md."""
+    parts = [
+        "## From opening a notebook to its first check",
+        "Each solved notebook in a fresh kernel, with no caches and no progress, in a run of",
+        "```\npython -m benchmarks.opening\n```",
+        f"{machine(('tensorflow', 'keras', 'ipykernel'))}. In seconds:",
+        "\n".join([*HEAD, *rows()]),
+    ]
+    text = "\n\n".join(parts)
+    print(text)
+    put("opening", text)
 
 
 if __name__ == "__main__":
-    Console(width=110).print(table())
+    main()

@@ -25,7 +25,8 @@ from benchmarks.grading import (
 from benchmarks.grading.measure import measured
 from benchmarks.grading.report import Outcome
 from benchmarks.grading.students import class_of
-from benchmarks.grading.tools import ROOT, Task
+from benchmarks.grading.tools import Task
+from benchmarks.results import RESULTS, put
 
 CHAPTER = "losses"
 
@@ -56,9 +57,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--only", default=",".join(TOOLS), metavar="TOOL,…", help=f"of {', '.join(TOOLS)}"
     )
-    parser.add_argument(
-        "--output", type=Path, default=ROOT / "benchmarks" / "RESULTS.md", metavar="FILE"
-    )
+    parser.add_argument("--output", type=Path, default=RESULTS, metavar="FILE")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="leave all folders there")
     options = parser.parse_args(arguments)
     wanted = options.only.split(",")
@@ -86,7 +85,7 @@ def _run(options: argparse.Namespace, names: list[str]) -> None:
         outcomes = [_outcome(name, tasks[name], commands[name]) for name in names]
     most = sum(exercise.points for exercise in chapter.exercises.values())
     text = report.section(outcomes, list(students), most, _command(options, names))
-    report.write(text, options.output)
+    put("grading", text, options.output)
     print(text)
 
 

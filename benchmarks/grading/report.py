@@ -1,23 +1,16 @@
-"""The measurements as Markdown, and their place in benchmarks/RESULTS.md."""
+"""The measurements as Markdown."""
 
 from __future__ import annotations
 
-import os
-import platform
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from importlib.metadata import version
 from pathlib import Path
 
 from benchmarks.grading.measure import Usage
+from benchmarks.results import machine
 
-BEGIN, END = "<!-- grading -->", "<!-- /grading -->"
-NEW_FILE = """\
-# Measurements
-
-What stands between two marks is written by the command that it names; nothing else is touched.
-"""
+PACKAGES = ("tensorflow", "keras", "nbgrader")
 NEAR = 0.1  # points: each exercise's are rounded to hundredths
 GIB, MIB = 2**30, 2**20
 
@@ -39,7 +32,7 @@ def section(outcomes: list[Outcome], students: list[str], most: float, command: 
         "## The same class, graded by three tools",
         f"{len(students)} submissions of the losses chapter, one tool after another in one run of",
         f"```\n{command}\n```",
-        machine(),
+        f"{machine(PACKAGES)}, otter-grader {_otter()}.",
         table(outcomes, len(students)),
         *phases(outcomes),
         *unique_memory(outcomes),
@@ -48,20 +41,6 @@ def section(outcomes: list[Outcome], students: list[str], most: float, command: 
         NOTES,
     ]
     return "\n\n".join(block for block in blocks if block)
-
-
-def machine() -> str:
-    """What it ran on and with, without names of hosts."""
-    info = Path("/proc/meminfo").read_text()
-    memory = int(re.findall(r"MemTotal:\s+(\d+)", info)[0]) / 2**20
-    models = re.findall(r"model name\s*:\s*(.+)", Path("/proc/cpuinfo").read_text())
-    packages = ("tensorflow", "keras", "nbgrader")
-    return (
-        f"{os.cpu_count()} processors ({models[0] if models else platform.machine()}), "
-        f"{memory:.0f} GiB of memory, no GPU used, Python {platform.python_version()}, "
-        + ", ".join(f"{name} {version(name)}" for name in packages)
-        + f", otter-grader {_otter()}."
-    )
 
 
 def _otter() -> str:
@@ -177,12 +156,3 @@ How to read it:
   judges outside a sandbox in which each notebook runs, and writes the gradebook: all in its time.
 - Time is by the clock; processor time is that of all processes that a tool started. Memory is the
   largest sum of proportional set sizes (shared memory counted once) in looks every 0.2 s or so."""
-
-
-def write(text: str, path: Path) -> None:
-    """Puts the text between the marks; where there are none, at the end with marks."""
-    whole = path.read_text(encoding="utf-8") if path.is_file() else NEW_FILE
-    if BEGIN not in whole or END not in whole:
-        whole = f"{whole.rstrip()}\n\n{BEGIN}\n{END}\n"
-    before, _, rest = whole.partition(BEGIN)
-    path.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{rest.partition(END)[2]}", encoding="utf-8")
