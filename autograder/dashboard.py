@@ -10,7 +10,7 @@ from typing import Any
 
 from autograder.catalogue import Course
 from autograder.feedback.frame import OPEN as GREY
-from autograder.feedback.frame import RIGHT, framed, prose
+from autograder.feedback.frame import RIGHT, framed, paragraph, prose
 from autograder.front import duration
 from autograder.overview import BEGUN, OPEN, SOLVED, ChapterPart, Overview, Part, Row, overview
 from autograder.progress import Record
@@ -165,7 +165,7 @@ def _table_text(part: ChapterPart) -> str:
 
 
 def _paragraph(body: str, size: int = 14) -> str:
-    return f'<p style="margin:4px 0;font-size:{size}px">{body}</p>'
+    return paragraph(body, f"margin:4px 0;font-size:{size}px")
 
 
 def _bar(part: Part, name: str) -> str:

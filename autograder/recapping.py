@@ -10,7 +10,7 @@ from typing import Any
 
 from autograder.catalogue import Course
 from autograder.errors import TapeworkError
-from autograder.feedback.frame import OPEN, RIGHT, SIGNS, WRONG, framed, prose, sign
+from autograder.feedback.frame import OPEN, RIGHT, SIGNS, WRONG, framed, paragraph, prose, sign
 from autograder.progress import Progress
 from autograder.recap import BACK, LETTERS, Question, questions
 from autograder.showing import Shown, widget_view
@@ -51,7 +51,7 @@ class Answer:
         first, sentence = map(prose, self.lines)
         body = (
             f'<div role="status"><strong>{sign(self.colour)} {first}</strong>'
-            f'<p style="margin:4px 0">{sentence}</p></div>'
+            f"{paragraph(sentence, 'margin:4px 0')}</div>"
         )
         asked = self.question
         data = f'data-recap="{"right" if self.right else "wrong"}"'

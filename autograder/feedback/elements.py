@@ -8,7 +8,7 @@ from html import escape
 import numpy as np
 
 from autograder.feedback.case import Array, Case, failed_case
-from autograder.feedback.frame import LINE, RIGHT, TINTS, WRONG, code, prose, sign
+from autograder.feedback.frame import LINE, RIGHT, TINTS, WRONG, code, paragraph, prose, sign
 from autograder.verdict import Verdict
 from autograder.words import number
 
@@ -101,4 +101,4 @@ def _element(index: int, columns: Sequence[Array], case: Case) -> str:
 def _note(shown: int, wrong: int) -> str:
     if shown == wrong:
         return ""
-    return f'<p style="margin:2px 0">{prose(f"The first {shown} of {wrong} that differ.")}</p>'
+    return paragraph(prose(f"The first {shown} of {wrong} that differ."), "margin:2px 0")
