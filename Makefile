@@ -50,7 +50,7 @@ lint: $(READY) ## Check style and types
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
-bench: $(READY) ## Measure a check, an import, and opening each notebook (also into RESULTS.md)
+bench: $(READY) ## Measure a check, an import, and opening each notebook (that into RESULTS.md)
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.opening
 

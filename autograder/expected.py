@@ -17,7 +17,7 @@ from autograder.errors import TapeworkError
 from autograder.exercise import Exercise, Mistake
 from autograder.files import replace_file
 from autograder.isolation.job import MISTAKES, REFERENCE
-from autograder.judge import KnownMistakes, questions_of
+from autograder.judge import KnownMistakes, questions_of, up_to
 from autograder.observe import observe
 from autograder.questions.base import Setting
 
@@ -28,7 +28,7 @@ def reference_answers(course: str, exercise: Exercise, seed: int) -> Observation
     Raises:
         TapeworkError: If it could not be observed.
     """
-    seen = _known(course, exercise, seed, REFERENCE)
+    seen = _known(course, exercise, seed, REFERENCE, len(questions_of(exercise)))
     if REFERENCE not in seen:
         raise TapeworkError(f"The reference of {exercise.name!r} could not be observed.")
     return seen[REFERENCE]
@@ -43,37 +43,46 @@ def ask_references(course: str, exercises: Sequence[Exercise], seed: int) -> Non
 
 
 def known_mistakes(course: str, exercise: Exercise, seed: int) -> KnownMistakes:
-    """The known mistakes with their answers, observed when the judge asks for them."""
+    """The known mistakes with their answers, observed as far as the judge asks for them."""
 
-    def mistakes() -> list[tuple[Mistake, Observations]]:
-        seen = _known(course, exercise, seed, MISTAKES)
+    def mistakes(question: str) -> list[tuple[Mistake, Observations]]:
+        until = len(up_to(exercise, question))
+        seen = _known(course, exercise, seed, MISTAKES, until)
         return [(one, seen[one.name]) for one in exercise.mistakes if one.name in seen]
 
     return mistakes
 
 
 @cache
-def _known(course: str, exercise: Exercise, seed: int, which: str) -> Mapping[str, Observations]:
-    """Observations by subject, of the reference or of all mistakes."""
-    kept = _read(_path(exercise, seed, which), _subjects(exercise, which))
-    return kept or _ask(course, [exercise], seed, which)[exercise.name]
+def _known(
+    course: str, exercise: Exercise, seed: int, which: str, until: int
+) -> Mapping[str, Observations]:
+    """Observations by subject, of the reference or of all mistakes; at least `until` questions."""
+    for count in range(len(questions_of(exercise)), until - 1, -1):
+        if kept := _read(_path(exercise, seed, which, count), _subjects(exercise, which)):
+            return kept
+    return _ask(course, [exercise], seed, which, until)[exercise.name]
 
 
 def _ask(
-    course: str, exercises: Sequence[Exercise], seed: int, which: str
+    course: str, exercises: Sequence[Exercise], seed: int, which: str, until: int | None = None
 ) -> dict[str, dict[str, Observations]]:
-    """Exercise → subject → observations, in one process; what is complete is kept on disk."""
+    """Exercise → subject → observations, in one process; what is complete is kept on disk.
+
+    `until` is how many of the questions are asked: all by default.
+    """
     seen: dict[str, dict[str, Observations]] = {one.name: {} for one in exercises}
     if isolation.can_isolate():
-        told = isolation.run(isolation.known(course, list(seen), which, seed=seed))
+        told = isolation.run(isolation.known(course, list(seen), which, seed=seed, until=until))
         for name, subject in (key.split("/") for key in told):
             seen[name][subject] = told[f"{name}/{subject}"]
     else:
-        seen = {one.name: _observe_here(one, seed, which) for one in exercises}
+        seen = {one.name: _observe_here(one, seed, which, until) for one in exercises}
     for one in exercises:
         subjects = _subjects(one, which)
         if len(seen[one.name]) == len(subjects):
-            _write(_path(one, seed, which), [seen[one.name][name] for name in subjects])
+            found = [seen[one.name][name] for name in subjects]
+            _write(_path(one, seed, which, until), found)
     return seen
 
 
@@ -81,13 +90,16 @@ def _subjects(exercise: Exercise, which: str) -> list[str]:
     return [REFERENCE] if which == REFERENCE else [one.name for one in exercise.mistakes]
 
 
-def _path(exercise: Exercise, seed: int, which: str) -> Path:
+def _path(exercise: Exercise, seed: int, which: str, until: int | None = None) -> Path:
     folder = Path(platformdirs.user_cache_dir("tapework")) / "expected"
-    return folder / f"{exercise.name}-{which}-{_fingerprint(exercise, seed)}.npz"
+    count = until or len(questions_of(exercise))
+    return folder / f"{exercise.name}-{which}-{count}-{_fingerprint(exercise, seed)}.npz"
 
 
-def _observe_here(exercise: Exercise, seed: int, which: str) -> dict[str, Observations]:
-    questions = questions_of(exercise)
+def _observe_here(
+    exercise: Exercise, seed: int, which: str, until: int | None
+) -> dict[str, Observations]:
+    questions = questions_of(exercise)[:until]
     return {
         name: observe(subject, questions, Setting(exercise.name, seed, precision))
         for name, subject, precision in isolation.subjects_of(exercise, which)

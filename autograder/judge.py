@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from autograder.answers import Observations, is_stub
 from autograder.compare import Difference
@@ -12,7 +13,8 @@ from autograder.questions.interface import NAME as INTERFACE
 from autograder.questions.interface import interface_of
 from autograder.verdict import CORRECT, INCORRECT, NOT_ATTEMPTED, Result, Verdict
 
-KnownMistakes = Callable[[], Sequence[tuple[Mistake, Observations]]]
+# Told a question's name, it gives the known mistakes with their answers up to that one at least.
+KnownMistakes = Callable[[str], Sequence[tuple[Mistake, Observations]]]
 
 
 def questions_of(exercise: Exercise) -> list[Question]:
@@ -24,7 +26,7 @@ def judge(
     exercise: Exercise,
     observed: Observations,
     expected: Observations,
-    mistakes: KnownMistakes = lambda: (),
+    mistakes: KnownMistakes = lambda question: (),
 ) -> Verdict:
     """Judges one candidate's answers by the reference's.
 
@@ -102,10 +104,20 @@ def _diagnose(
     """The known mistake that answers the failed question alike, and most others too.
 
     Agreement on the failed question is required; how many others agree, counted by question and
-    then in order, decides between several.
+    then in order, decides between several: only then are the mistakes asked what comes after.
     """
-    suspected = suspects(exercise, observed, first.question, mistakes)
+    known = [name for name in up_to(exercise, first.question) if name in observed.answers]
+    begun = {name: observed.answers[name] for name in known}
+    suspected = suspects(exercise, replace(observed, answers=begun), first.question, mistakes)
+    if len(suspected) > 1:
+        suspected = suspects(exercise, observed, first.question, mistakes)
     return max(suspected, key=lambda one: one[1])[0] if suspected else None
+
+
+def up_to(exercise: Exercise, question: str) -> list[str]:
+    """Names of the questions that are asked until this one, itself included."""
+    names = [one.name for one in questions_of(exercise)]
+    return names[: names.index(question) + 1]
 
 
 def suspects(
@@ -120,13 +132,15 @@ def suspects(
         mistakes: Gives the known mistakes with their answers to the same inputs.
     """
     setting = Setting(exercise.name, observed.seed)
+    asked = [one for one in questions_of(exercise) if one.name in observed.answers]
+    if question not in observed.answers:
+        return []
     found = []
-    for mistake, theirs in mistakes():
+    for mistake, theirs in mistakes(asked[-1].name):
         alike = [
             one.name
-            for one in questions_of(exercise)
-            if one.name in observed.answers
-            and one.name in theirs.answers
+            for one in asked
+            if one.name in theirs.answers
             and one.judge(observed.answers[one.name], theirs.answers[one.name], setting) is None
         ]
         if question in alike:

@@ -54,7 +54,7 @@ def _prepare(package: str, exercises: list[Any]) -> None:
         for exercise in exercises:
             reference_answers(package, exercise, 0)
         for exercise in exercises:
-            known_mistakes(package, exercise, 0)()
+            known_mistakes(package, exercise, 0)(exercise.questions[-1].name)
 
 
 def check(candidate: Any) -> Any:

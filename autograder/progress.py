@@ -8,6 +8,7 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
+from itertools import count
 from pathlib import Path
 
 from filelock import FileLock
@@ -18,6 +19,8 @@ from autograder.home import DRIVE, Home, home
 from autograder.verdict import CORRECT, Verdict
 
 WAIT = 10  # seconds for another notebook, which needs milliseconds
+# What could not be written, by file: this process remembers it until it can.
+_unwritten: dict[Path, dict[str, Record]] = {}
 
 
 @dataclass(frozen=True)
@@ -51,9 +54,10 @@ class Record:
 
 
 class Progress:
-    """Reads and writes the file; one that cannot be read is set aside, never lost.
+    """Reads and writes the file; one that makes no sense is set aside, never lost.
 
-    Notebooks that are open at once take turns: each reads and writes under a lock.
+    Notebooks that are open at once take turns: each reads and writes under a lock. Where it can't
+    be written, what is noted is known until the process ends.
 
     Args:
         folder: Where it lies; the learner's own folder by default.
@@ -71,14 +75,9 @@ class Progress:
     def records(self) -> dict[str, Record]:
         """All records by exercise; what was worked on last stands last."""
         try:
-            kept = json.loads(self.path.read_text(encoding="utf-8"))
-            return {str(name): Record(**fields) for name, fields in kept.items()}
-        except FileNotFoundError:
-            return {}
-        except (OSError, ValueError, TypeError, AttributeError):
-            with contextlib.suppress(OSError):
-                self.path.replace(self.path.with_suffix(".unreadable.json"))
-            return {}
+            return self._with_unwritten(self._read())
+        except OSError:
+            return self._with_unwritten({})
 
     def record(self, name: str) -> Record:
         """One exercise's record."""
@@ -133,10 +132,34 @@ class Progress:
             changed = change(records.get(name, Record()))
             if last:
                 records.pop(name, None)
-            # A read-only home must not stop a check: then progress is not kept.
-            with contextlib.suppress(OSError):
+            # A home that can't be written, or a drive that doesn't answer, must not stop a check.
+            try:
+                self._read()
                 self._write({**records, name: changed})
+                _unwritten.pop(self.path, None)
+            except OSError:
+                _unwritten.setdefault(self.path, {})[name] = changed
         return changed
+
+    def _with_unwritten(self, records: dict[str, Record]) -> dict[str, Record]:
+        ours = _unwritten.get(self.path, {})
+        return {**{name: one for name, one in records.items() if name not in ours}, **ours}
+
+    def _read(self) -> dict[str, Record]:
+        """The file's records.
+
+        Raises:
+            OSError: If there is a file and it can't be read now.
+        """
+        try:
+            kept = json.loads(self.path.read_text(encoding="utf-8"))
+            return {str(name): Record(**fields) for name, fields in kept.items()}
+        except (FileNotFoundError, NotADirectoryError):
+            return {}
+        except (ValueError, TypeError, AttributeError):
+            names = (self.path.with_suffix(f".unreadable-{number}.json") for number in count(1))
+            self.path.replace(next(one for one in names if not one.exists()))
+            return {}
 
     def _write(self, records: dict[str, Record]) -> None:
         text = json.dumps({name: asdict(one) for name, one in records.items()}, indent=1)

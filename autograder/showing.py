@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
+import importlib.util
+import os
+import sys
 from dataclasses import dataclass
 from typing import Any
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
+
+
+def widgets_work() -> bool:
+    """Whether a live page is there to show widgets, and ipywidgets to make them."""
+    if importlib.util.find_spec("ipywidgets") is None or "NBGRADER_EXECUTION" in os.environ:
+        return False
+    from IPython import get_ipython
+
+    # Jupyter's server names the notebook to the kernels it starts; VS Code and Colab leave these.
+    return (
+        "JPY_SESSION_NAME" in os.environ
+        or "__vsc_ipynb_file__" in getattr(get_ipython(), "user_ns", {})
+        or "google.colab" in sys.modules
+    )
 
 
 def widget_view(widget: Any) -> dict[str, Any]:

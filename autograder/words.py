@@ -14,7 +14,8 @@ def number(value: Any) -> str:
     value = np.asarray(value).item()
     if isinstance(value, bytes):
         value = value.decode("utf-8", "replace")
-    return f"{value:.4g}" if isinstance(value, float) else repr(value)
+    # Plus 0.0: a zero has no sign for readers.
+    return f"{value + 0.0:.4g}" if isinstance(value, float) else repr(value)
 
 
 def points_text(points: float) -> str:

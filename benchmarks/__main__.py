@@ -74,7 +74,7 @@ def checks() -> Table:
         cold = seconds(lambda e=exercise, c=right: checked(e, c))  # type: ignore[misc]
         if checked(exercise, right).outcome != "correct":
             raise SystemExit(f"The solved cell of {name!r} is not judged correct.")
-        known_mistakes(course.package, exercise, 0)()
+        known_mistakes(course.package, exercise, 0)(exercise.questions[-1].name)
         rights = runs(lambda e=exercise, c=right: checked(e, c), PAUSE)  # type: ignore[misc]
         wrongs = runs(lambda e=exercise, c=wrong: carded(e, c), PAUSE)  # type: ignore[misc]
         row = runs(lambda e=exercise, c=right: checked(e, c), 0.0)  # type: ignore[misc]

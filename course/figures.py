@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import html
-import importlib.util
 import io
 import os
 import sys
@@ -18,6 +17,8 @@ from typing import Any
 import matplotlib as mpl
 from cycler import cycler
 from matplotlib.figure import Figure
+
+from autograder.showing import widgets_work
 
 # Okabe and Ito's palette: told apart by readers with any of the common colour-vision deficiencies.
 BLUE = "#0072B2"
@@ -167,20 +168,7 @@ def with_slider(
 def sliders_work() -> bool:
     """Say whether a live page can show sliders; TAPEWORK_SLIDERS, 0 or 1, overrules."""
     wish = os.environ.get("TAPEWORK_SLIDERS")
-    if wish is not None:
-        return wish == "1"
-    if importlib.util.find_spec("ipywidgets") is None:
-        return False
-    from IPython import get_ipython
-
-    shell = get_ipython()
-    names = getattr(shell, "user_ns", {})
-    # Jupyter's server names the notebook to the kernels it starts; VS Code and Colab leave these.
-    return (
-        "JPY_SESSION_NAME" in os.environ
-        or "__vsc_ipynb_file__" in names
-        or "google.colab" in sys.modules
-    )
+    return widgets_work() if wish is None else wish == "1"
 
 
 def _slider(widgets: Any, name: str, low: float, high: float, step: float, value: float) -> Any:

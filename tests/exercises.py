@@ -26,7 +26,7 @@ from autograder.answers import Answer, Observations, Plain, Several, Tensor
 from autograder.catalogue import load_course
 from autograder.exercise import Exercise, Mistake
 from autograder.forbidden import functions_of, watch
-from autograder.judge import judge, questions_of
+from autograder.judge import KnownMistakes, judge, questions_of, suspects, up_to
 from autograder.observe import observe
 from autograder.questions.base import Question, Setting
 from autograder.questions.statistics import Statistics
@@ -73,16 +73,25 @@ def ask(
     return wire.from_bytes(wire.to_bytes(seen))
 
 
-def asked_until_wrong(exercise: Exercise, candidate: Any) -> Verdict:
-    """The verdict as if all were right after the first question that costs points."""
-    seen = answers_of_reference(exercise.name)
+def asked_until_wrong(exercise: Exercise, candidate: Any, seed: int = 0) -> Observations:
+    """The candidate's answers up to the first that is wrong; all, where none is."""
+    seen = Observations(exercise.name, seed)
     for question in questions_of(exercise):
-        one = ask(exercise, candidate, questions=[question])
-        answers = {**seen.answers, question.name: one.answers.get(question.name, {})}
-        seen = replace(seen, answers=answers, ended=one.ended)
-        judged = judge(exercise, seen, expected(exercise.name, 0))
-        if judged.points < exercise.points:
+        one = ask(exercise, candidate, seed, [question])
+        seen = replace(seen, answers={**seen.answers, **one.answers}, ended=one.ended)
+        wrong = judge(exercise, seen, expected(exercise.name, seed)).finding
+        if wrong and wrong.question in seen.answers:
             break
+    return seen
+
+
+def diagnosed(exercise: Exercise, candidate: Any, seed: int = 0) -> Verdict:
+    """The verdict on a wrong answer, which is asked all only where several mistakes begin alike."""
+    begun = asked_until_wrong(exercise, candidate, seed)
+    judged = verdict(exercise, begun)
+    known = mistakes_at(exercise, seed)
+    if judged.finding and len(suspects(exercise, begun, judged.finding.question, known)) > 1:
+        return verdict(exercise, ask(exercise, candidate, seed))
     return judged
 
 
@@ -115,16 +124,30 @@ def answers_of_reference(name: str) -> Observations:
 
 
 @cache
-def answers_of_mistakes(name: str, seed: int) -> list[tuple[Mistake, Observations]]:
-    """Every planted mistake with its answers."""
-    exercise = EXERCISES[name]
-    return [(one, ask(exercise, one.candidate, seed)) for one in exercise.mistakes]
+def answer_of_mistake(exercise: str, mistake: int, question: int, seed: int) -> Observations:
+    """What a planted mistake answers to one question; all three of them by number."""
+    one = EXERCISES[exercise]
+    return ask(one, one.mistakes[mistake].candidate, seed, [questions_of(one)[question]])
+
+
+def mistakes_at(exercise: Exercise, seed: int) -> KnownMistakes:
+    """The planted mistakes with their answers, as the judge is given them."""
+
+    def mistakes(question: str) -> list[tuple[Mistake, Observations]]:
+        count, found = len(up_to(exercise, question)), []
+        for number, mistake in enumerate(exercise.mistakes):
+            told = [answer_of_mistake(exercise.name, number, one, seed) for one in range(count)]
+            answers = {name: given for one in told for name, given in one.answers.items()}
+            found.append((mistake, Observations(exercise.name, seed, answers)))
+        return found
+
+    return mistakes
 
 
 def verdict(exercise: Exercise, seen: Observations) -> Verdict:
     """The judgement on answers, known mistakes included."""
-    name, seed = exercise.name, seen.seed
-    return judge(exercise, seen, expected(name, seed), lambda: answers_of_mistakes(name, seed))
+    known = mistakes_at(exercise, seen.seed)
+    return judge(exercise, seen, expected(exercise.name, seen.seed), known)
 
 
 def on_one_worker(exercise: Exercise, *others: Any) -> Any:

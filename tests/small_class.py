@@ -19,13 +19,17 @@ from autograder.grading import init_course
 from autograder.grading.kernels.room import can_make_rooms
 
 ASSIGNMENT, FILE = "losses", "02_losses.ipynb"
-GRADES_A_CLASS = [
-    pytest.mark.slow,
-    pytest.mark.timeout(1200),
-    pytest.mark.xdist_group("small class"),
-    pytest.mark.skipif(not can_make_rooms(), reason="needs Linux and bubblewrap"),
-]
 EXERCISES = ("huber_fn", "softplus", "positive_weights")
+
+
+def grades_a_class(module: str) -> list[pytest.MarkDecorator]:
+    """Marks of tests that grade a class; those of a module share theirs, on one worker."""
+    return [
+        pytest.mark.slow,
+        pytest.mark.timeout(1200),
+        pytest.mark.xdist_group(module),
+        pytest.mark.skipif(not can_make_rooms(), reason="needs Linux and bubblewrap"),
+    ]
 
 
 def wrong_huber() -> str:

@@ -12,10 +12,10 @@ import pytest
 
 from autograder.catalogue import load_course
 from autograder.feedback import frame
-from autograder.feedback.hints import Hints, next_hint, widgets_work
+from autograder.feedback.hints import Hints, next_hint
 from autograder.feedback.html import card
 from autograder.feedback.text import WIDTH, text_card
-from autograder.showing import WIDGET
+from autograder.showing import WIDGET, widgets_work
 from autograder.verdict import CORRECT, NOT_ATTEMPTED, Verdict
 from tests.cards import ANSWERS, cards, verdicts
 

@@ -14,9 +14,9 @@ from autograder.forbidden import functions_of
 from autograder.grading.closing import closings, hidden_files
 from tests.small_class import (
     EXERCISES,
-    GRADES_A_CLASS,
     grade,
     gradebook_of,
+    grades_a_class,
     hand_in,
     make_course,
     rights,
@@ -166,7 +166,7 @@ def test_the_files_that_are_hidden_hold_the_stand_ins() -> None:
 class TestGraded:
     """With `tapework grade`."""
 
-    pytestmark = GRADES_A_CLASS
+    pytestmark = grades_a_class(__name__)
 
     def test_what_only_another_exercise_forbids_costs_nothing(self, tmp_path: Path) -> None:
         course = make_course(tmp_path)

@@ -17,18 +17,19 @@ import pytest
 from autograder import wire
 from autograder.answers import Answer, Failure, Several, Tensor
 from autograder.exercise import Exercise
+from autograder.judge import judge
 from autograder.questions.base import Setting
 from autograder.questions.behaviour import Behaviour
 from autograder.questions.raises import Raises
 from autograder.starter import marked_source, starter_source
 from tests.exercises import (
     EXERCISES,
-    answers_of_mistakes,
     answers_of_reference,
     as_students_cell,
     ask,
     asked_until_wrong,
     cell,
+    diagnosed,
     disturbed,
     every_exercise,
     expected,
@@ -96,7 +97,7 @@ def test_the_solution_alone_is_marked(exercise: Exercise) -> None:
 
 @every_mistake
 def test_a_mistake_loses_points_and_draws_its_own_sentence(exercise: Exercise, mistake) -> None:
-    judged = verdict(exercise, ask(exercise, as_students_cell(exercise, mistake)))
+    judged = diagnosed(exercise, as_students_cell(exercise, mistake))
     assert judged.points < exercise.points
     assert judged.mistake == mistake.name, judged.message
     assert judged.message == mistake.sentence
@@ -104,9 +105,13 @@ def test_a_mistake_loses_points_and_draws_its_own_sentence(exercise: Exercise, m
 
 @every_mistake
 def test_a_mistake_is_recognised_with_other_random_inputs(exercise: Exercise, mistake) -> None:
-    seen = dict((one.name, answers) for one, answers in answers_of_mistakes(exercise.name, 5))
-    judged = verdict(exercise, seen[mistake.name])
+    judged = diagnosed(exercise, mistake.candidate, 5)
     assert judged.mistake == mistake.name, judged.message
+
+
+@every_exercise
+def test_every_question_is_worth_something(exercise: Exercise) -> None:
+    assert all(question.weight > 0 for question in exercise.questions)
 
 
 @every_exercise
@@ -141,7 +146,8 @@ def test_what_is_forbidden_has_a_stand_in_to_try(exercise: Exercise) -> None:
 
 @every_file("wrong/*.py")
 def test_a_wrong_answer_loses_points(exercise: Exercise, file) -> None:
-    judged = asked_until_wrong(exercise, cell(file.read_text(), exercise.name))
+    seen = asked_until_wrong(exercise, cell(file.read_text(), exercise.name))
+    judged = judge(exercise, seen, expected(exercise.name, 0))
     assert judged.outcome == "incorrect"
     assert judged.points < exercise.points
 
@@ -198,9 +204,12 @@ def test_ten_times_that_noise_fails_every_question_that_asks_for_numbers(exercis
 
 @every_exercise
 def test_two_runs_give_the_same_verdict_byte_for_byte(exercise: Exercise) -> None:
-    mistake, wrong = answers_of_mistakes(exercise.name, 0)[0]
-    earlier = [(exercise.reference, answers_of_reference(exercise.name))]
-    for candidate, one in [*earlier, (mistake.candidate, wrong)]:
+    wrong = exercise.mistakes[0].candidate
+    asked = [
+        (exercise.reference, answers_of_reference(exercise.name)),
+        (wrong, ask(exercise, wrong)),
+    ]
+    for candidate, one in asked:
         other = ask(exercise, candidate)
         assert wire.to_bytes(one) == wire.to_bytes(other)
         first, second = verdict(exercise, one), verdict(exercise, other)

@@ -16,9 +16,9 @@ from tests.elsewhere import ROOT, complaints, first_steps, run_in
 from tests.front_ends import from_colab, from_vs_code
 from tests.small_class import (
     EXERCISES,
-    GRADES_A_CLASS,
     grade,
     gradebook_of,
+    grades_a_class,
     hand_in,
     make_course,
     rights,
@@ -33,7 +33,7 @@ SAVED: dict[str, Callable[[dict[str, Any]], str]] = {
 
 
 class TestGrading:
-    pytestmark = GRADES_A_CLASS
+    pytestmark = grades_a_class(__name__)
 
     @pytest.fixture(scope="class")
     @staticmethod

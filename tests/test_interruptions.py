@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import random
 import shutil
@@ -18,14 +19,17 @@ from typing import Any
 import pytest
 
 from autograder.catalogue import load_course
+from autograder.grading.journal import Journal
+from autograder.grading.known import new_seed
 from autograder.publish.student import write_student_edition
 from tests.small_class import (
     ASSIGNMENT,
     EXERCISES,
-    GRADES_A_CLASS,
+    FILE,
     command,
     grade,
     gradebook_of,
+    grades_a_class,
     hand_in,
     hand_in_class,
     leftovers,
@@ -33,7 +37,7 @@ from tests.small_class import (
     rights,
 )
 
-pytestmark = GRADES_A_CLASS
+pytestmark = grades_a_class(__name__)
 # TAPEWORK_KILLS=20 make test: more of them, which takes minutes.
 KILLS = int(os.environ.get("TAPEWORK_KILLS", "4"))
 ROOM_FOR_LITTLE = """
@@ -146,6 +150,26 @@ def test_a_locked_gradebook_is_waited_for(ground: Any, fresh: Path) -> None:
     assert gradebook_of(fresh) == ground[1]
 
 
+def test_ctrl_c_ends_the_waiting_for_a_locked_gradebook(ground: Any, fresh: Path) -> None:
+    with started(fresh) as run:
+        said = fresh / "said.txt"
+        while "Asking the references" not in said.read_text():
+            assert run.poll() is None
+            time.sleep(0.05)
+        with contextlib.closing(sqlite3.connect(fresh / "gradebook.db", timeout=60)) as holder:
+            holder.isolation_level = None
+            holder.execute("begin exclusive")
+            while "locked by another program" not in said.read_text():
+                assert run.poll() is None
+                time.sleep(0.2)
+            run.send_signal(signal.SIGINT)
+            run.wait(60)
+    assert run.returncode == 2
+    assert "Traceback" not in said.read_text()
+    finish(fresh)
+    assert gradebook_of(fresh) == ground[1]
+
+
 @pytest.mark.parametrize("after_the_start", [False, True])
 def test_a_full_disk_loses_nothing(ground: Any, tmp_path: Path, after_the_start: bool) -> None:
     room = f"{100 + after_the_start * _size_of_edition(tmp_path / 'edition')}K"
@@ -175,12 +199,34 @@ def test_a_submission_that_changed_is_graded_anew_and_the_others_are_not(
     finish(fresh)
     hand_in(fresh, "dee", rights("positive_weights"))
     hand_in(fresh, "eve", rights(*EXERCISES))
-    again = grade(fresh, "--json")
-    assert again.returncode == 0, again.stderr
-    lines = [line for line in again.stdout.splitlines() if '"fresh": true' in line]
-    assert {line.split('"')[3] for line in lines} == {"dee", "eve"}
+    # What a browser may have made of the name changes, too.
+    ben = fresh / "submitted" / "ben" / ASSIGNMENT / FILE
+    ben.rename(ben.with_name(f"{FILE}.txt"))
+    assert graded_anew(fresh) == {"ben", "dee", "eve"}
+    ben.with_name(f"{FILE}.txt").write_bytes(hand_in(fresh, "dee", rights()).read_bytes())
+    assert graded_anew(fresh) == {"ben", "dee"}
     points = {student: one["points"][0] for student, one in gradebook_of(fresh).items()}
-    assert (points["dee"], points["eve"], points["ada"]) == (1.0, 4.0, 4.0)
+    wanted = {"ada": 4.0, "ben": 0.0, "dee": 0.0, "eve": 4.0}
+    assert {student: points[student] for student in wanted} == wanted
+
+
+def graded_anew(course: Path) -> set[str]:
+    done = grade(course, "--json")
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    return {line["student"] for line in lines if line["fresh"]}
+
+
+def test_with_force_a_run_goes_on_only_with_one_that_was_forced(fresh: Path) -> None:
+    def seeds(*options: str) -> set[int]:
+        with Journal(fresh, ASSIGNMENT) as journal:
+            journal.begin(new_seed(), force=False)
+        done = grade(fresh, *options)
+        assert done.returncode == 1, done.stderr
+        kept = (fresh / ".tapework" / ASSIGNMENT).glob("[abcdf]*-*.json")
+        return {json.loads(path.read_text())["seed"] for path in kept}
+
+    (first,), (again,), (afresh,) = seeds(), seeds(), seeds("--force")
+    assert first == again != afresh
 
 
 def test_the_worker_that_runs_kernels_may_die(ground: Any, fresh: Path) -> None:

@@ -71,6 +71,23 @@ open({str(note)!r}, "w").write(str(child.pid))
     pytest.fail("the candidate's process lives on")
 
 
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "os.unlink('output.txt')",
+        "os.unlink('output.txt'); os.mkfifo('output.txt')",
+        "os.unlink('output.txt'); os.symlink('/etc/passwd', 'output.txt')",
+        "os.unlink('output.txt'); os.mkdir('output.txt')",
+    ],
+)
+def test_what_a_candidate_does_to_its_own_output_harms_nobody(harm: str) -> None:
+    course = load_course()
+    text = f"import os\n{harm}\n{RIGHT}"
+    verdict = check_source(course.package, course.exercise("huber_fn"), text)
+    assert verdict.points == 2.0
+    assert verdict.printed == ""
+
+
 def test_nothing_of_one_candidate_reaches_the_next() -> None:
     leaves = "import keras, os\nkeras.left = 1\nos.environ['LEFT'] = '1'\n"
     leaves += "@keras.saving.register_keras_serializable('left')\n"

@@ -179,6 +179,24 @@ def test_a_foreign_notebook_earns_nothing_and_is_named(released):
     assert one.problem.endswith("holds none of its exercises; ask for the right notebook.")
 
 
+def test_without_the_source_nothing_a_notebook_prints_is_believed(released):
+    directory, notebook = released
+    forged = copy.deepcopy(notebook)
+    forged.cells.insert(1, nbformat.v4.new_code_cell("def check(name): return 100"))
+    submit(directory, "forger", nbformat.writes(forged))
+    source = directory / "source/losses" / FILE
+    for name in ("renamed.ipynb", "renamed.txt"):  # another notebook's name, no notebook at all
+        aside = source.rename(source.with_name(name))
+        try:
+            done = nbgrader(directory, "autograde", "losses", "--student", "forger", "--force")
+        finally:
+            aside.rename(source)
+        assert done.returncode != 0
+        assert f"source/losses/{FILE} is gone" in done.stderr
+    rows = {row.student: row.points for row in read_gradebook(directory, "losses")}
+    assert not rows.get("forger")
+
+
 def test_a_directory_that_holds_something_is_left_alone(tmp_path):
     (tmp_path / "mine.txt").touch()
     with pytest.raises(CourseError, match="is not empty"):

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from tests.small_class import (
-    GRADES_A_CLASS,
     command,
     gradebook_of,
+    grades_a_class,
     hand_in_class,
     make_course,
     release,
@@ -24,7 +24,7 @@ psycopg2 = pytest.importorskip("psycopg2")
 PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
 INITDB = shutil.which("initdb") or next((str(one / "initdb") for one in PROGRAMS[-1:]), None)
 pytestmark = [
-    *GRADES_A_CLASS,
+    *grades_a_class(__name__),
     pytest.mark.skipif(INITDB is None, reason="needs PostgreSQL's server"),
 ]
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from autograder.catalogue import load_course
 from autograder.progress import Progress, Record
 from autograder.verdict import CORRECT, INCORRECT, Verdict
 
@@ -92,7 +93,7 @@ def test_a_file_that_cannot_be_read_is_set_aside(tmp_path: Path, text: str) -> N
     progress.path.write_bytes(text.encode("latin-1"))
     progress.note_verdict(verdict("huber_fn", 2.0))
     assert list(progress.records()) == ["huber_fn"]
-    kept = (tmp_path / "progress.unreadable.json").read_bytes()
+    kept = (tmp_path / "progress.unreadable-1.json").read_bytes()
     assert kept == text.encode("latin-1")
 
 
@@ -100,7 +101,38 @@ def test_a_check_goes_on_where_nothing_can_be_kept(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     progress = Progress(tmp_path / "file" / "home")
     progress.note_verdict(verdict("huber_fn", 2.0))
-    assert progress.records() == {}
+    assert list(progress.records()) == ["huber_fn"]
+
+
+def test_hints_and_solutions_come_where_nothing_can_be_kept(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    huber = load_course().exercise("huber_fn")
+    hints = [Progress(tmp_path / "file" / "home").next_hint(huber) for _ in range(3)]
+    asked = [Progress(tmp_path / "file" / "home").asked_for_solution(huber) for _ in range(2)]
+    assert (hints, asked) == ([1, 2, 3], [1, 2])
+
+
+def test_a_file_that_does_not_answer_is_left_and_what_was_done_is_written_later(
+    tmp_path: Path,
+) -> None:
+    progress = Progress(tmp_path)
+    progress.path.mkdir()  # reading it raises, as a drive that was disconnected does
+    progress.note_verdict(verdict("huber_fn", 2.0))
+    assert progress.path.is_dir()
+    progress.path.rmdir()
+    progress.path.write_text('{"softplus": {"points": 1.0}}')
+    assert list(progress.records()) == ["softplus", "huber_fn"]
+    progress.note_verdict(verdict("softplus", 0.5))
+    assert set(json.loads(progress.path.read_text())) == {"softplus", "huber_fn"}
+
+
+def test_several_files_that_make_no_sense_are_all_kept(tmp_path: Path) -> None:
+    progress = Progress(tmp_path)
+    for text in ("{", "["):
+        progress.path.write_text(text)
+        progress.note_verdict(verdict("huber_fn", 2.0))
+    kept = sorted(path.read_text() for path in tmp_path.glob("*.unreadable-*.json"))
+    assert kept == ["[", "{"]
 
 
 def test_grading_is_nobodys_learning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,7 +20,7 @@ from autograder.recap import LETTERS, Question, question, questions
 from autograder.recapping import Recap, Session
 from autograder.showing import WIDGET
 from autograder.slip import LONGEST
-from tests.exercises import EXERCISES, ask, cell, every_exercise, verdict
+from tests.exercises import EXERCISES, cell, diagnosed, every_exercise
 
 COURSE = load_course("course")
 # Their mistakes are long, or differ from the reference by a setting of a helper.
@@ -60,7 +60,7 @@ def test_what_is_shown_makes_the_mistake_that_is_told(exercise: Exercise) -> Non
     for one in all_questions(exercise)[:1]:
         known = vars(import_module(exercise.reference.__module__))
         candidate = cell(one.source, exercise.name, known)
-        assert verdict(exercise, ask(exercise, candidate)).sentence == one.sentence
+        assert diagnosed(exercise, candidate).sentence == one.sentence
 
 
 def test_numbers_go_through_all_mistakes_and_then_begin_again_in_another_order() -> None:

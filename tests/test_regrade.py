@@ -14,10 +14,10 @@ from tests.small_class import (
     ASSIGNMENT,
     EXERCISES,
     FILE,
-    GRADES_A_CLASS,
     grade,
     grade_id,
     gradebook_of,
+    grades_a_class,
     hand_in,
     make_course,
     release,
@@ -25,7 +25,7 @@ from tests.small_class import (
     wrong_huber,
 )
 
-pytestmark = GRADES_A_CLASS
+pytestmark = grades_a_class(__name__)
 
 
 def regrade(course: Path, *options: str) -> subprocess.CompletedProcess[str]:

@@ -16,15 +16,15 @@ from autograder.publish.lesson import WRITTEN, Piece
 from tests.small_class import (
     ASSIGNMENT,
     FILE,
-    GRADES_A_CLASS,
     grade,
+    grades_a_class,
     hand_in,
     make_course,
     release,
     rights,
 )
 
-pytestmark = GRADES_A_CLASS
+pytestmark = grades_a_class(__name__)
 MODEL = "Where there were few examples, for there nothing held the scale down."
 ANSWERS = {"ada": "At the edges.", "ben": "YOUR ANSWER HERE"}
 

@@ -1,4 +1,4 @@
-"""Releases a chapter, makes a sample class, grades it through nbgrader and prints the gradebook."""
+"""Releases a chapter, makes a sample class, grades it and prints nbgrader's gradebook."""
 
 from __future__ import annotations
 

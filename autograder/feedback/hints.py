@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
-import os
-import sys
 from typing import Any
 
 from autograder.exercise import Exercise
 from autograder.feedback.frame import LINE, code, paragraph, prose
 from autograder.progress import Progress
-from autograder.showing import widget_view
+from autograder.showing import widget_view, widgets_work
 from autograder.verdict import CORRECT, Verdict
 
 
@@ -44,20 +41,6 @@ def offer_hints(verdict: Verdict, exercise: Exercise) -> None:
             display(Hints(exercise))
 
     events.register("post_run_cell", after)
-
-
-def widgets_work() -> bool:
-    """Whether a live page is there to show widgets, and ipywidgets to make them."""
-    if importlib.util.find_spec("ipywidgets") is None or "NBGRADER_EXECUTION" in os.environ:
-        return False
-    from IPython import get_ipython
-
-    # Jupyter's server names the notebook to the kernels it starts; VS Code and Colab leave these.
-    return (
-        "JPY_SESSION_NAME" in os.environ
-        or "__vsc_ipynb_file__" in getattr(get_ipython(), "user_ns", {})
-        or "google.colab" in sys.modules
-    )
 
 
 class Hints:

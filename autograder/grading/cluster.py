@@ -16,7 +16,8 @@ from pathlib import Path
 from autograder.catalogue import load_course
 from autograder.errors import TapeworkError
 from autograder.grading.result import Result
-from autograder.grading.terms import Terms, student_edition
+from autograder.grading.submission import notebooks_in
+from autograder.grading.terms import Terms, graded_by, student_edition
 
 Files = Mapping[str, bytes | None]
 
@@ -69,7 +70,7 @@ def files_of(folder: Path) -> dict[str, bytes | None]:
     """Relative path → content of the notebooks in a folder; None stands for a link."""
     return {
         str(path.relative_to(folder)): None if path.is_symlink() else path.read_bytes()
-        for path in sorted(folder.rglob("*.ipynb"))
+        for path in notebooks_in(folder)
         if path.is_symlink() or path.is_file()
     }
 
@@ -78,8 +79,13 @@ def grade_files(student: str, files: Files, shown: str, digest: str, terms: Term
     """On a worker: grades what was handed in, from a folder of its own."""
     from autograder.grading.run import graded_or_told
 
-    # Course and engine are this machine's: they must be the ones that the run was begun with.
-    load_course(terms.package)
+    # Course and engine are this machine's.
+    if graded_by(terms.released, load_course(terms.package)) != terms.graded_by:
+        return Result(
+            student, "", terms.graded_by, terms.seed, graded=False,
+            problem=f"{shown}: a worker has another course or another Tapework; install the same "
+            "there, then run the same command again.",
+        )  # fmt: skip
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for path, content in files.items():

@@ -24,7 +24,7 @@ from autograder.grading.lending import lent_at_once, sources_of
 from autograder.grading.needed import Plan, plan
 from autograder.grading.session import KernelEnded, Place, Session, session
 from autograder.grading.terms import Terms
-from autograder.judge import judge, questions_of, suspects
+from autograder.judge import judge, questions_of, suspects, up_to
 from autograder.verdict import INCORRECT, NOT_ATTEMPTED, Verdict
 
 Notebook = Any
@@ -127,8 +127,7 @@ class _Examination:
             failed = verdict.finding.question
             mistakes = await asyncio.to_thread(self.known[name].mistakes_of, exercise)
             # Usually the first answers tell which mistake it is; only where they don't, all do.
-            first = names[: names.index(failed) + 1]
-            told = await kernel.ask(name, PUBLIC_SEED, ran, source, first)
+            told = await kernel.ask(name, PUBLIC_SEED, ran, source, up_to(exercise, failed))
             suspected = suspects(exercise, told, failed, mistakes)
             if len(suspected) > 1 and kernel.alive:
                 told = await kernel.ask(name, PUBLIC_SEED, ran, source, names)

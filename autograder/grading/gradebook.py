@@ -8,9 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-from autograder.grading.assignment import nbgrader_config
-
-CHECK = "-check"
+from autograder.grading.assignment import CHECK, course_directory, nbgrader_config
 
 
 @dataclass(frozen=True)
@@ -44,7 +42,7 @@ def read_gradebook(course: Path, assignment: str) -> list[Row]:
 
     rows = []
     order = _order(course / "release" / assignment)
-    with Gradebook(nbgrader_config(course).CourseDirectory.db_url) as gradebook:
+    with Gradebook(course_directory(nbgrader_config(course)).db_url) as gradebook:
         for submission in gradebook.find_assignment(assignment).submissions:
             student = str(submission.student.id)
             folder = course / "autograded" / student / assignment

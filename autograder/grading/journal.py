@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import Any
+
+from filelock import FileLock, Timeout
 
 from autograder.errors import TapeworkError
 from autograder.grading.result import FOLDER
@@ -19,10 +20,11 @@ class Journal:
 
     def __init__(self, course: Path, assignment: str) -> None:
         self._path = course / FOLDER / assignment / "journal.jsonl"
-        self._lock: Any = None
+        self._lock = FileLock(self._path.with_suffix(".lock"))
         self._written: set[tuple[str, int]] = set()
         self.seed = 0
         self.resumed = False
+        self._forced = False
 
     def __enter__(self) -> Journal:
         """Takes the journal for this run.
@@ -32,10 +34,8 @@ class Journal:
         """
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._lock = self._path.with_suffix(".lock").open("w")
-            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            self._lock.close()
+            self._lock.acquire(timeout=0)
+        except Timeout:
             raise TapeworkError(
                 "Another `tapework grade` is at work on this assignment: wait for its end."
             ) from None
@@ -51,16 +51,16 @@ class Journal:
         trace: TracebackType | None,
     ) -> None:
         """Lets go of it."""
-        self._lock.close()
+        self._lock.release()
 
     def begin(self, seed: int, *, force: bool) -> None:
         """Begins a run with a seed, or goes on with the one that was interrupted.
 
         Args:
             seed: For a run that begins.
-            force: Whether this one grades everybody afresh.
+            force: Whether this one grades everybody afresh; it goes on with no run that did not.
         """
-        if self.resumed:
+        if self.resumed and (self._forced or not force):
             return
         self.seed = seed
         self._add({"begin": seed, "force": force})
@@ -90,6 +90,7 @@ class Journal:
                 continue
             if "begin" in entry:
                 self.seed, self.resumed = int(entry["begin"]), True
+                self._forced = bool(entry.get("force"))
             elif "written" in entry:
                 self._written.add((str(entry["written"]), int(entry["seed"])))
             elif "end" in entry:

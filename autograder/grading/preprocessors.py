@@ -6,6 +6,7 @@ Notebooks without exercises of an installed course go through nbgrader's own ste
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from typing import Any
 
 from nbgrader.coursedir import CourseDirectory
@@ -14,7 +15,7 @@ from traitlets import Bool
 
 from autograder.catalogue import load_course
 from autograder.errors import TapeworkError
-from autograder.grading.assignment import Released, read_assignment
+from autograder.grading.assignment import CHECK, Released, read_assignment
 from autograder.grading.restore import restored
 from autograder.grading.submission import normalised
 from autograder.grading.terms import terms_for
@@ -28,7 +29,7 @@ class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]
 
     def preprocess(self, nb: Notebook, resources: Resources) -> tuple[Notebook, Resources]:
         """The submission with every released cell in it."""
-        released = _released(self, resources)
+        released = _released(self, nb, resources)
         if released is None or not released.points:
             return nb, resources
         notebook, gone = restored(normalised(nb), released)
@@ -51,7 +52,7 @@ class AskAndJudge(Execute):  # type: ignore[misc]
         self, nb: Notebook, resources: Resources, **settings: Any
     ) -> tuple[Notebook, Resources]:
         """The executed notebook with a card and the points in every check."""
-        released = _released(self, resources)
+        released = _released(self, nb, resources)
         if released is None or not released.points:
             stock: tuple[Notebook, Resources] = super().preprocess(nb, resources, **settings)
             return stock
@@ -96,15 +97,28 @@ class SaveVerdicts(SaveAutoGrades):  # type: ignore[misc]
         self.gradebook.db.commit()
 
 
-def _released(preprocessor: Any, resources: Resources) -> Released | None:
-    """The released notebook that a submission was made from."""
-    told = resources["nbgrader"]
+def _released(preprocessor: Any, nb: Notebook, resources: Resources) -> Released | None:
+    """The released notebook that a submission was made from; None where it is none of ours.
+
+    Raises:
+        TapeworkError: If the submission holds checks of ours, and what was released is gone:
+            nbgrader's own steps would believe whatever those checks print.
+    """
+    told, course = resources["nbgrader"], load_course()
+    assignment, name = told["assignment"], told["notebook"]
     directory = CourseDirectory(parent=preprocessor)
-    try:
-        found = read_assignment(directory, told["assignment"], load_course())
-    except TapeworkError:
-        return None
-    return next((one for one in found if one.name == told["notebook"]), None)
+    found: list[Released] = []
+    with contextlib.suppress(TapeworkError):
+        found = read_assignment(directory, assignment, course)
+    released = next((one for one in found if one.name == name), None)
+    ids = (cell.metadata.get("nbgrader", {}).get("grade_id", "") for cell in nb.cells)
+    checks = [one for one in ids if one.removesuffix(CHECK) in course.exercises]
+    if released is None and any(one.endswith(CHECK) for one in checks):
+        raise TapeworkError(
+            f"source/{assignment}/{name}.ipynb is gone: it says what the exercises of this "
+            "notebook are worth. Put it back, under the name that was released, and grade again."
+        )
+    return released
 
 
 def _run(coroutine: Any) -> Any:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from autograder.grading.assignment import CHECK, Released
+from autograder.grading.assignment import Released
 from autograder.grading.submission import CELL_ID
 
 Cell = Any
@@ -126,8 +126,3 @@ def _give_ids(cells: list[Cell], originals: list[Cell]) -> None:
         ):
             cell.id = f"own-{number}"
         seen.add(cell.id)
-
-
-def check_id(exercise: str) -> str:
-    """The grade id of an exercise's check."""
-    return f"{exercise}{CHECK}"

@@ -30,6 +30,7 @@ from autograder.grading.journal import Journal
 from autograder.grading.known import new_seed
 from autograder.grading.preprocessors import AskAndJudge
 from autograder.grading.result import Result, Results
+from autograder.grading.submission import notebooks_in
 from autograder.grading.terms import Terms, graded_by, terms_for
 from autograder.grading.writer import Writer
 from autograder.isolation import can_isolate, start
@@ -136,7 +137,8 @@ def grade_class(
     run = ClassRun(course.resolve(), assignment, workers, sandboxed, scheduler, notify, say, force)
     names = sorted(set(students)) if students is not None else handed_in(run.directory, assignment)
     if not names:
-        raise TapeworkError(f"Nobody handed in {assignment!r}: {course.name}/submitted has none.")
+        folder = run.directory.submitted_directory
+        raise TapeworkError(f"Nobody handed in {assignment!r}: {folder}/ has none of it.")
     with Journal(run.course, assignment) as journal:
         return _through(run, journal, names)
 
@@ -207,6 +209,7 @@ async def _grade_here(
 
     def stop() -> None:
         stopped.set()
+        run.writer.stopped.set()
         for one in workers:
             one.cancel()
 
@@ -252,7 +255,7 @@ def handed_in(directory: Any, assignment: str) -> list[str]:
 def digest_of(folder: Path) -> str:
     """Changes with every notebook in a folder."""
     digest = hashlib.sha256()
-    for path in sorted(folder.rglob("*.ipynb")):
+    for path in notebooks_in(folder):
         digest.update(f"{path.relative_to(folder)}\0{path.is_symlink()}\0".encode())
         if path.is_file():
             try:

@@ -38,9 +38,7 @@ def find_submission(folder: Path, released: Released, shown: str) -> tuple[Path,
         return path, ""
     if path.exists():
         raise SubmissionError(f"{shown}/{released.file}: is no file; ask for it again.")
-    # `.IPYNB`, `.ipynb.txt` and `.ipynb.json` are what systems and browsers make of the name.
-    others = [one for one in sorted(folder.rglob("*")) if ".ipynb" in one.name.lower()]
-    others = [one for one in others if one.is_file()]
+    others = [one for one in notebooks_in(folder) if one.is_file()]
     others = [one for one in others if not one.is_symlink() and _resembles(one, released)]
     if len(others) == 1:
         name = others[0].relative_to(folder)
@@ -48,6 +46,14 @@ def find_submission(folder: Path, released: Released, shown: str) -> tuple[Path,
     names = ", ".join(str(one.relative_to(folder)) for one in others)
     also = f"; there are {names}: rename the right one" if others else "; ask for it"
     raise SubmissionError(f"{shown}/{released.file}: was not handed in{also}.")
+
+
+def notebooks_in(folder: Path) -> list[Path]:
+    """All that may be a notebook in a folder, by name: files, links and folders.
+
+    `.IPYNB`, `.ipynb.txt` and `.ipynb.json` are what systems and browsers make of the ending.
+    """
+    return [one for one in sorted(folder.rglob("*")) if ".ipynb" in one.name.lower()]
 
 
 def read_submission(path: Path, shown: str) -> Notebook:

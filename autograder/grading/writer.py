@@ -6,7 +6,7 @@ in between leaves it as it was.
 
 from __future__ import annotations
 
-import shutil
+import threading
 import time
 import warnings
 from collections.abc import Callable, Iterator
@@ -30,6 +30,7 @@ class Writer:
         self._config = config
         self._assignment = assignment
         self._say = say
+        self.stopped = threading.Event()  # set, it ends the waiting for a locked gradebook
 
     def write(self, result: Result) -> tuple[float, float] | None:
         """Writes one result, all of it or nothing; points and maximum as the gradebook has them.
@@ -89,7 +90,9 @@ class Writer:
         # nbgrader compares the two to see whether a newer submission has come.
         source = self._submitted(student) / "timestamp.txt"
         if source.is_file() and not source.is_symlink() and self._folder(student).is_dir():
-            shutil.copy(source, self._folder(student) / "timestamp.txt")
+            text = source.read_text(encoding="utf-8", errors="replace")
+            # In place of the one that is there: nbgrader leaves its own read-only.
+            write_whole(self._folder(student) / "timestamp.txt", text)
 
     def _timestamp(self, student: str) -> Any:
         from nbgrader.utils import parse_utc
@@ -124,7 +127,8 @@ class Writer:
             if not told:
                 self._say("The gradebook is locked by another program: waiting for it.")
                 told = True
-            time.sleep(0.2)
+            if self.stopped.wait(0.2):
+                raise TapeworkError("Stopped while the gradebook was locked. Nothing is lost.")
 
     @contextmanager
     def _transaction(self) -> Iterator[Any]:

@@ -92,7 +92,7 @@ def _observe_known(job: Job, connection: Connection) -> None:
     os.nice(10)
     course, used = load_course(job.course), list[str]()
     exercises = [course.exercise(name) for name in job.exercise.split(",")]
-    questions = {one.name: questions_of(one) for one in exercises}
+    questions = {one.name: questions_of(one)[: job.until] for one in exercises}
     if job.which == REFERENCE:
         # What it needs of what others forbid decides when an exercise can be asked.
         watch(course.forbidden, used)

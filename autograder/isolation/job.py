@@ -23,7 +23,7 @@ class Job:
     A job of kind "known" may name several exercises, with commas between them.
     `kind` is "source" (payload: Python text), "object" (payload: a pickle made on this machine by
     the same user), "missing", or "known" (no payload; `which` says whether the reference or the
-    mistakes).
+    mistakes, `until` how many of the questions, all where it is None).
     """
 
     kind: str
@@ -33,6 +33,7 @@ class Job:
     seconds: float = SECONDS_A_QUESTION
     payload: bytes = b""
     which: str = ""
+    until: int | None = None
     sources: dict[str, str] = field(default_factory=dict)
     lent: dict[str, str] = field(default_factory=dict)
 

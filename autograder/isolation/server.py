@@ -96,12 +96,24 @@ def run(job: Job) -> dict[str, Observations]:
         seen = _converse(job, child.pipe, child.process)
         if job.kind == "known":
             return seen
-        output = Path(child.folder, OUTPUT)
-        printed = output.read_bytes()[:TEXT_LIMIT].decode("utf-8", "replace")
-        return {CANDIDATE: replace(seen[CANDIDATE], printed=printed)}
+        return {CANDIDATE: replace(seen[CANDIDATE], printed=_printed(child.folder))}
     finally:
         # Nobody needs to wait for the end of a process that has answered.
         threading.Thread(target=_clear_away, args=(child,), daemon=True).start()
+
+
+def _printed(folder: str) -> str:
+    """The beginning of what a candidate wrote; its code may have done anything to the file."""
+    try:
+        file = os.open(Path(folder, OUTPUT), os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW)
+    except OSError:
+        return ""
+    try:
+        return os.read(file, TEXT_LIMIT).decode("utf-8", "replace")
+    except OSError:
+        return ""
+    finally:
+        os.close(file)
 
 
 def _clear_away(child: _Child) -> None:
@@ -116,12 +128,19 @@ def _clear_away(child: _Child) -> None:
 
 def _take() -> _Child:
     """The spare process where one is ready and lives, otherwise a new one."""
-    if _spares and _spares[0].pipe.poll(0):
+    try:
+        # Another thread may take it at the same time: who gets it off the list has it.
         child = _spares.pop()
-        with contextlib.suppress(EOFError, OSError):
-            if child.pipe.recv_bytes(len(READY)) == READY:
-                return child
-        child.pipe.close()
+    except IndexError:
+        return _fork(ahead=False)
+    with contextlib.suppress(EOFError, OSError):
+        if not child.pipe.poll(0):
+            _spares.append(child)
+            return _fork(ahead=False)
+        if child.pipe.recv_bytes(len(READY)) == READY:
+            return child
+    child.pipe.close()
+    shutil.rmtree(child.folder, ignore_errors=True)
     return _fork(ahead=False)
 
 

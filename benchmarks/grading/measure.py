@@ -53,7 +53,6 @@ class Usage:
     processor: float
     peak: int
     kernel: int
-    most_processes: int
     others: float
     looking: float
     failed: int
@@ -84,7 +83,7 @@ def measured(commands: Sequence[Command], at_once: int = 1) -> Usage:
     if sampler.hidden:
         remarks.append("some processes' memory could only be read as resident size")
     return Usage(
-        seconds, processor, sampler.peak, sampler.kernel, sampler.most, max(0.0, others),
+        seconds, processor, sampler.peak, sampler.kernel, max(0.0, others),
         sampler.looking / seconds, failed, tuple(remarks),
     )  # fmt: skip
 
@@ -109,7 +108,7 @@ class _Sampler(threading.Thread):
 
     def __init__(self) -> None:
         super().__init__(daemon=True)
-        self.peak, self.most, self.hidden, self.looking = 0, 0, False, 0.0
+        self.peak, self.hidden, self.looking = 0, False, 0.0
         self.kernel = 0
         self.waited_for = set[int]()
         self._times: dict[tuple[int, int], float] = {}
@@ -123,7 +122,7 @@ class _Sampler(threading.Thread):
     def run(self) -> None:
         pause = INTERVAL
         while not self._ended.wait(pause):
-            total, processes = 0, 0
+            total = 0
             kernels: dict[int, int] = {}  # process → the kernel that it is, or was started by
             unique: Counter[int] = Counter()
             for process in descendants():
@@ -136,13 +135,12 @@ class _Sampler(threading.Thread):
                     found = memory(process.pid)
                     self.hidden |= not found.exact
                     total += found.proportional
-                    processes += 1
                     if process.parent in kernels or is_server(process.parent):
                         kernel = kernels.get(process.parent, process.pid)
                         kernels[process.pid] = kernel
                         unique[kernel] += found.unique
             self.kernel = max([self.kernel, *unique.values()])
-            self.peak, self.most = max(self.peak, total), max(self.most, processes)
+            self.peak = max(self.peak, total)
             took = time.thread_time() - self.looking
             pause = max(INTERVAL, took / LOOKING - took)
             self.looking += took

@@ -122,7 +122,7 @@ exercise = Exercise(
         ask.behaviour(
             gradients_of_variables,
             name="gradients",
-            title="Gradients, for an incoming gradient of 2",
+            title="Gradients of 2 · freeze_second_term(w1, w2)",
             scale=10.0,
             weight=2,
         ),

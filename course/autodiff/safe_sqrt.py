@@ -16,7 +16,7 @@ def safe_sqrt(x):
     From $x = 0.01$ on the value is $\sqrt{x}$ and the gradient $1 / (2 \sqrt{x})$, both exact to
     0.001 (where they are greater than 1: to 0.001 of their size). For $x \le 0$ the value is 0, to
     within 0.002, and the gradient any finite number. Between 0 and 0.01 the gradient is finite,
-    too. Incoming gradients are multiplied in as ever. It works in eager mode and inside
+    too. Inside a longer formula the chain rule holds as ever. It works in eager mode and inside
     `tf.function`, in the dtype of `x`.
 
     Args:

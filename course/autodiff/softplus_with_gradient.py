@@ -159,8 +159,8 @@ exercise = Exercise(
     hints=[
         "Two separate things can overflow, the value and the derivative. Which of them does a "
         "gradient of your own mend, and what mends the other?",
-        r"$e^x / (1 + e^x)$ is ∞ / ∞ at 1000. Divide both by $e^x$, or write it as "
-        r"$1 - 1 / (1 + e^x)$: what is left there if $e^x$ is infinite?",
+        r"$e^x / (1 + e^x)$ is ∞ / ∞ at 1000. Divide both by $e^x$: what does $1 / (1 + e^{-x})$ "
+        r"give where $e^{-x}$ is infinite? And which ready-made function is it?",
         "The inner function gets the incoming gradient and returns it *times* the derivative: "
         "that is the chain rule. For the value, `stable_softplus` has the form.",
         "@tf.custom_gradient\ndef softplus(x):\n    def gradient(upstream):\n        return …\n\n"
@@ -178,7 +178,7 @@ exercise = Exercise(
         Mistake(
             incoming_ignored,
             "You return the derivative alone, as if softplus were the end of the calculation. "
-            "What came in from behind must be multiplied with it: the chain rule.",
+            "What comes in from the later steps must be multiplied by it: the chain rule.",
         ),
         Mistake(
             value_overflows,

@@ -20,12 +20,13 @@ from course.losses.mixture_nll import mixture_nll
 def train_regressor(model, x, y, epochs, seed):
     r"""Trains a mixture regressor in a traced loop of your own, and returns each epoch's mean loss.
 
-    In every epoch all examples are used once, in batches of 32 whose last one is smaller, in an
-    order that is new in each epoch and follows from `seed`: equal models, data and seed give equal
-    losses, another seed gives others. Each batch makes one step:
+    In every epoch all examples are used once, in batches of 32, of which the last may be smaller,
+    in an order that is new in each epoch and follows from `seed`: equal models, data and seed give
+    equal losses, another seed gives others. Each batch makes one step:
 
-    1. the loss is the batch's mean of the mixture's negative log-likelihoods, where the model's
-       output holds logits, means and log-scales side by side;
+    1. the loss is the batch's mean of the mixture's negative log-likelihoods, where the output of
+       the whole model, `model(x)`, holds logits, means and log-scales side by side (its `call` may
+       do more than hand the body's result to the head);
     2. all gradients together are clipped to a global norm of 1, so that a single wild target can't
        spoil the training;
     3. one of Keras' optimizers moves the weights of `model.body`, and another one those of

@@ -15,8 +15,8 @@ class CallCounter:
 
     `counter(…)` is called like `function`, with tensors and Python numbers, and returns what the
     function returns; a graph runs each time. The function is traced once for each signature, that
-    is, for each new combination of shapes, dtypes and Python values: then Python runs. Counted
-    are, for every counter on its own and from 0 on,
+    is, for each new combination of shapes, dtypes and Python values: then Python runs. Each
+    counter keeps two counts of its own, both from 0:
 
     - `counter.python_runs`: how often the Python code ran,
     - `counter.graph_runs`: how often a graph ran, the first time included.

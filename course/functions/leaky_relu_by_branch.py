@@ -127,8 +127,8 @@ exercise = Exercise(
         "condition is a tensor?",
         "AutoGraph turns it into `tf.cond`, which you may also write yourself: a condition, and a "
         "function for each side.",
-        "Both sides must give a tensor of the same dtype and shape: `x` on one side, the slope "
-        "times `x` on the other.",
+        "Both sides must give a tensor of the same dtype: `x` on one side, the slope times `x` on "
+        "the other.",
         "if …:\n    return …\nelse:\n    return …",
     ],
     mistakes=[

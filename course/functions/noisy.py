@@ -34,7 +34,7 @@ def noisy(x):
         False
     """
     ### BEGIN SOLUTION
-    # Traced once, and kept. The decorator @tf.function above `def` does the same.
+    # Made once, and kept. The decorator @tf.function above `def` does the same.
     if not hasattr(noisy, "traced"):
         noisy.traced = tf.function(lambda x: x + tf.random.normal(tf.shape(x), stddev=0.1))
     return noisy.traced(x)

@@ -13,9 +13,10 @@ from autograder import Exercise, Mistake, ask, case, normal, whole_numbers
 def with_numpy(x, function):
     r"""Applies a NumPy function to a tensor, in a graph too.
 
-    The function runs on the values of `x`, each time that the graph runs. What goes back to Python
-    has no static shape: give the result that of `x`, whose sizes may be known in part (such as
-    (None, 3)), and the dtype of `x`, whatever it is. Gradients are not asked for.
+    The function runs on the values of `x`, each time that the graph runs. While tracing, the shape
+    of what comes back from Python is unknown: give the result the shape of `x`, as far as it is
+    known then (perhaps only (None, 3)), and the dtype of `x`, whatever it is. Gradients are not
+    asked for.
 
     Args:
         x: A tensor of any shape and any numeric dtype.

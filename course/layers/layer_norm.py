@@ -26,7 +26,8 @@ class LayerNorm(keras.layers.Layer):
     first call; the scale starts with ones, the offset with zeros. The layer takes float32 tensors
     of shape (n, d), (n, m, d) or a higher rank and gives one of that shape, in eager mode, in
     graphs, on a `keras.Input`, in `fit`; an example's result never depends on the other examples.
-    Epsilon, name and weights survive saving and loading. `keras.layers.LayerNormalization` and
+    Epsilon, name and weights survive saving and loading. Keras' own layers for it
+    (`LayerNormalization`, `GroupNormalization`, `BatchNormalization`) and
     `keras.ops.layer_normalization` are no answer here.
 
     Args:

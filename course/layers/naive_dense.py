@@ -249,8 +249,8 @@ exercise = Exercise(
         ),
         Mistake(
             ZeroWeights,
-            "W starts at zero: then all outputs are alike, and so are their gradients, and they "
-            "stay alike. Start with random numbers.",
+            "W starts at zero. In a stack of such layers no gradient reaches the kernels, and nothing "
+            "is learnt but the last bias. Start with random numbers.",
         ),
         Mistake(
             SharedByTheClass,

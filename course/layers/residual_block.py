@@ -319,6 +319,7 @@ exercise = Exercise(
         "`call`: correction = inputs; for each layer correction = layer(correction); after the "
         "loop, inputs + correction. `get_config` needs both arguments, so keep them.",
         "self.hidden = [keras.layers.Dense(…, activation=…) for _ in range(…)]\n\n"
+        "def build(self, input_shape):\n    for layer in self.hidden:\n        layer.build(…)\n\n"
         "def call(self, inputs):\n    correction = inputs\n    for layer in self.hidden:\n"
         "        correction = …\n    return …",
     ],

@@ -248,8 +248,8 @@ exercise = Exercise(
         ),
         Mistake(
             ZeroKernel,
-            "The kernel starts at zero: all units of the layer are alike then, and get the same "
-            "gradients for ever. Start with random numbers.",
+            "The kernel starts at zero. In a stack of such layers no gradient reaches the kernels, "
+            "and nothing is learnt but the last bias. Start with random numbers.",
         ),
         Mistake(
             NoKwargs,

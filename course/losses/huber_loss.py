@@ -20,7 +20,7 @@ class HuberLoss(keras.losses.Loss):
     example (their mean over the last axis); averaging over the batch and sample weights are left
     to Keras. Threshold, name and reduction survive `get_config` and `from_config`, and saving a
     model to a `.keras` file and loading it. Write the formula yourself: `keras.losses.Huber` and
-    its kin are no answer here.
+    its kin are no answer here. Your own `create_huber` may serve; the course's may not.
 
     Args:
         threshold: The $\delta$ from which on the loss is a straight line, a float greater than 0.

@@ -23,7 +23,7 @@ class WeightedLogLikelihood(keras.losses.Loss):
     Called as `loss(y_true, y_pred)` the object gives the mean of all $l_i$, a scalar; with
     `sample_weight` of shape (n,) it gives $\sum_i w_i l_i / \sum_i w_i$. In `fit`, Keras calls it
     in the same way. The name survives `get_config` and `from_config`, and saving a model to a
-    `.keras` file and loading it.
+    `.keras` file and loading it. Your own `gaussian_nll` may serve; the course's may not.
 
     Args:
         **kwargs: What `keras.losses.Loss` takes, such as `name`.

@@ -23,8 +23,8 @@ class F1Score(keras.metrics.Metric):
     predictions of shape (n,) or (n, 1), each of them in either shape, and weights of shape (n,).
     A batch may be empty. `result()` is a scalar, and 0 where TP, FP and FN are 0;
     `reset_state()` starts again. It works in `compile`, `fit` and `evaluate`, and threshold and
-    name survive saving. Keep the state in weights of the metric; `keras.metrics.F1Score` and its
-    kin are no answer here.
+    name survive saving. Keep the state in weights of the metric; `keras.metrics.F1Score` and
+    `keras.metrics.FBetaScore` are no answer here.
 
     Args:
         threshold: A prediction greater than this is positive, a float between 0 and 1.

@@ -255,7 +255,7 @@ exercise = Exercise(
         Mistake(
             OldResetMethod,
             "What was counted outlives `reset_state`: Keras resets the weights made by "
-            "`add_weight`, no `tf.Variable`, and never calls a method named `reset_states`.",
+            "`add_weight`, not a `tf.Variable`, and never calls a method named `reset_states`.",
         ),
     ],
 )

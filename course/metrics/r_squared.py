@@ -19,8 +19,8 @@ class RSquared(keras.metrics.Metric):
     $SSE = \sum_i w_i (y_i - \hat y_i)^2$ and $SST = \sum_i w_i (y_i - \bar y)^2$. Here
     $\bar y = \sum_i w_i y_i \,/\, \sum_i w_i$ is the weighted mean of *all* targets so far, and
     $w_i$ the example's weight, 1 where no weights come. It must be accurate in float32 where the
-    mean of the targets is thousands of times their spread: with a mean of 3000 and a standard
-    deviation of 1, to within 0.0005.
+    mean of the targets is thousands of times their standard deviation: with 3000 and 1, to within
+    0.0005.
 
     `update_state(y_true, y_pred, sample_weight=None)` takes float32 tensors: targets and
     predictions of shape (n,) or (n, 1), each of them in either shape, and weights of shape (n,).
@@ -233,7 +233,7 @@ exercise = Exercise(
         "SSE is a sum over examples, as in `WeightedMSE`. SST needs a mean that is known only at "
         "the end: what can you keep of a group of targets so that another group can be added?",
         "Keep weight, mean and spread (the SST) of what came before. Each batch has its own "
-        "three. No large number is ever subtracted from another that way.",
+        "three. What is subtracted before it is squared never makes large squares.",
         "With W, m, S before and w, b, s of the batch: S grows by s + (b − m)² · W · w / (W + w), "
         "m by (b − m) · w / (W + w), W by w, in this order. In an empty batch w is 0: "
         "`tf.math.divide_no_nan`. Another way: subtract the first batch's mean from all targets.",
@@ -252,7 +252,7 @@ exercise = Exercise(
         Mistake(
             MeanOfBatches,
             "You average the R² of the batches. Within a batch targets are spread less than over "
-            "all: keep SSE and SST, and divide once, in `result`.",
+            "all batches: keep SSE and SST, and divide once, in `result`.",
         ),
         Mistake(
             RoundTheBatchMean,

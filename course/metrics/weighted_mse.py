@@ -20,7 +20,7 @@ class WeightedMSE(keras.metrics.Metric):
     A batch may be empty. `result()` is a scalar, and 0 as long as nothing was counted;
     `reset_state()` starts again. It works in `compile`, `fit` and `evaluate`, and its name
     survives saving. Keep the state in weights of the metric; `keras.metrics.MeanSquaredError` and
-    its kin are no answer here.
+    `keras.metrics.RootMeanSquaredError` are no answer here.
 
     Args:
         **kwargs: What `keras.metrics.Metric` takes, such as `name`.

@@ -13,7 +13,7 @@ def count_code_points(strings):
 
     TensorFlow keeps a text as bytes, usually in UTF-8, where a code point takes one to four of
     them: “café” has four code points in five bytes. Count code points. What looks like one sign
-    may be several: “é” written as e with an accent to be combined with it is two.
+    may be several: “é” written as an e followed by a combining accent is two.
 
     Args:
         strings: String tensor (n,), each in UTF-8; an empty one has none.

@@ -143,7 +143,7 @@ exercise = Exercise(
         ),
         Mistake(
             a_variable,
-            "That is a variable: it can be assigned to, and a tape watches it. Plain data belong "
+            "That is a variable: it can be assigned to, and training moves it. Plain data belong "
             "in a tensor.",
         ),
         Mistake(

@@ -12,9 +12,9 @@ from autograder import Exercise, Mistake, ask, case, normal, whole_numbers
 def mixed_sum(values):
     """Adds scalar tensors of any numeric dtypes, as float32.
 
-    TensorFlow never converts a dtype in silence: adding an int32 tensor to a float32 tensor
-    raises, and so does adding float64 to float32. Convert each one, then add. The list is left as
-    it is.
+    TensorFlow's operators don't convert one tensor to the dtype of another: adding an int32 tensor
+    to a float32 tensor raises, and so does adding float64 to float32. Convert each one, then add.
+    The list is left as it is.
 
     Args:
         values: List of one or more scalar tensors, whole numbers and floats of any widths.

@@ -9,7 +9,7 @@ from autograder import Exercise, Mistake, ask, case, normal
 
 
 def pairwise_squared_distances(a, b):
-    r"""Computes the squared Euclidean distance of every point of a to every point of b.
+    r"""Computes the squared Euclidean distance from every point of a to every point of b.
 
     Entry (i, j) of the result is $\sum_k (a_{ik} - b_{jk})^2$. All pairs are computed at once:
     neither a loop of Python nor one in the graph (`tf.while_loop`, `tf.map_fn`), over points or

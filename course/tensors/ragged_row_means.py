@@ -12,8 +12,8 @@ def ragged_row_means(ragged):
     r"""Returns the mean of each row of a ragged tensor, and 0 for an empty row.
 
     A row with the numbers $x_1, \dots, x_k$ has the mean $\frac{1}{k} \sum_i x_i$. An empty row,
-    $k = 0$, gives 0. It works in eager mode and inside `tf.function`, where neither the number of
-    rows nor their lengths may be known.
+    $k = 0$, gives 0. It works in eager mode and inside `tf.function`, where the number of rows
+    and their lengths may both be unknown.
 
     Args:
         ragged: A `tf.RaggedTensor` of shape (rows, None) with finite floats.

@@ -156,7 +156,7 @@ exercise = Exercise(
         ),
         Mistake(
             slices_by_tensor,
-            "TensorFlow's brackets take numbers and slices, no tensor of indices, as NumPy's do. "
+            "Unlike NumPy's, TensorFlow's brackets take no array of indices, only numbers and slices. "
             "For that a variable has `scatter_…` methods.",
         ),
         Mistake(

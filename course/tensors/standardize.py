@@ -145,7 +145,7 @@ exercise = Exercise(
         Mistake(
             divided_by_the_variance,
             "You divide by the variance, which is the square of the deviation: one step is "
-            "missing. Which scale has a column after that?",
+            "missing. What scale does a column have after that?",
         ),
         Mistake(
             sample_deviation,

@@ -15,7 +15,7 @@ def tensor_kind(x):
     r"""Tells which kind of tensor an object is.
 
     It depends on the object alone, not on where it is asked about: an eager tensor stays one when
-    a function that is being traced looks at it. Ragged and sparse tensors are not asked about.
+    a function that is being recorded looks at it. Ragged and sparse tensors are not asked about.
 
     Args:
         x: Any object.

@@ -13,8 +13,8 @@ from autograder.questions.weights import give_numbers
 def apply_constraints(model):
     r"""Replaces every weight of a model that has a constraint by its constrained value.
 
-    A Keras optimizer ends each step so; who moves weights by hand, as by `assign_sub`, must do it
-    too. A weight $w$ carries its constraint $c$ as `w.constraint`, or None: $w \leftarrow c(w)$
+    A Keras optimizer ends each step this way; whoever moves weights by hand, as with `assign_sub`,
+    must do it too. A weight $w$ carries its constraint $c$ as `w.constraint`, or None: $w \leftarrow c(w)$
     where there is one. That holds for every weight that the model has: kernels and biases, those
     of nested models and of layers of your own, frozen ones too. All others stay as they are. What
     is returned doesn't matter. It works eagerly and inside `tf.function`.

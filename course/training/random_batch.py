@@ -24,8 +24,9 @@ from course.training.examples import (
 def random_batch(inputs, targets, batch_size, rng):
     """Draws a batch of examples at random, with a given generator.
 
-    Every example has the same chance, wherever the others of the batch come from; whether one may
-    come twice, with replacement, or not is yours to choose. All randomness comes from `rng`:
+    Every example has the same chance, and each is picked by itself: a run of neighbours from a
+    random start won't do. Whether one may come twice, with replacement, or not is yours to choose.
+    All randomness comes from `rng`:
     generators in equal states give equal batches, and each call moves the generator on, so that
     the next batch is another one. The arrays that you are given stay as they are.
 

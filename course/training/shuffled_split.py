@@ -28,7 +28,8 @@ def shuffled_split(inputs, targets, fraction, seed):
     Which examples go to validation is left to chance, and chance to `seed`: the same seed gives
     the same split every time, another seed another one. Every example is in one of the parts,
     none is in both, and each keeps its target. The arrays that you are given stay as they are.
-    Which permutation you use, and in which order the parts come, is yours to choose.
+    Which permutation you use, and in which order the examples stand within a part, is yours to
+    choose; the training part comes first.
 
     Args:
         inputs: NumPy array (n, …), one example per entry of the first axis.

@@ -197,7 +197,7 @@ exercise = Exercise(
         Mistake(
             gradients_of_the_main_loss,
             "You return the total loss, but differentiate the main one, so that regularisation "
-            "is shown and never felt. Which of the two should the weights go down?",
+            "is shown and never felt. Down which of the two should the weights go?",
         ),
         Mistake(
             in_inference_mode,

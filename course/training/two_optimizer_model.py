@@ -15,15 +15,15 @@ from course.training.models import Centred, KeptSmall, adam
 
 
 class TwoOptimizerModel(keras.Model):
-    r"""Adds a wide and a deep part, which `fit` trains with an optimizer each.
+    r"""Sums the outputs of a wide and a deep part; `fit` trains each with its own optimizer.
 
     The outputs are `wide(x) + deep(x)`. The model is compiled by `compile(wide_optimizer=…,
     deep_optimizer=…, loss=…, metrics=…)`, loss and metrics being whatever Keras' own `compile`
     takes, strings too. Its `train_step` does what `wide_and_deep_step` does, inside `fit`: one
     forward pass in training mode, one loss with all regularisation, both gradients at the same
     point, each optimizer moves the trainable weights of its own part. All else is kept: the
-    history of `fit` has, for every epoch, the mean loss of its batches under `loss`, and every
-    metric under its name; `evaluate` and `predict` work as with any model. Write the step
+    history of `fit` has, for every epoch, the mean loss of its examples (or batches, as you like)
+    under `loss`, and every metric under its name; `evaluate` and `predict` work as with any model. Write the step
     yourself: `keras.optimizers.MultiOptimizer` is no answer here.
 
     Args:
@@ -65,7 +65,7 @@ class TwoOptimizerModel(keras.Model):
         self.deep_optimizer.apply(deep_gradients, deep)
         for metric in self.metrics:
             if metric.name == "loss":
-                metric.update_state(loss)
+                metric.update_state(loss, sample_weight=tf.shape(y)[0])
             else:
                 metric.update_state(y, y_pred, sample_weight)
         return self.get_metrics_result()

@@ -17,7 +17,7 @@ def wide_and_deep_step(model, wide_optimizer, deep_optimizer, loss_fn, x, y):
     two is the model's own affair: `model(x)` says. With the weights $w$ and $d$ of the parts and
     the loss $L(w, d)$, both gradients $\partial L / \partial w$ and $\partial L / \partial d$
     are taken at the same point, that is, before either part moves. Only trainable weights move.
-    It works eagerly and inside `tf.function`. To keep the eye on the two optimizers, the models
+    It works eagerly and inside `tf.function`. To keep your eye on the two optimizers, the models
     that you get here have no losses of their own, and do the same in training and in inference.
 
     Args:

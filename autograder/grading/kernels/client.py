@@ -109,11 +109,6 @@ class Server:
         """Whether kernels can be had."""
         return self._process.poll() is None
 
-    @property
-    def pid(self) -> int:
-        """Its process id."""
-        return self._process.pid
-
     def fork(self, request: dict[str, Any]) -> ForkedKernel:
         """Asks for a kernel.
 
@@ -136,20 +131,14 @@ class Server:
             raise TapeworkError(f"No warm kernel could be started: {answer.get('error')}.")
         return ForkedKernel(self, answer["child"], int(answer["kernel"]))
 
-    def close(self) -> None:
-        """Ends the server; kernels outside rooms live on."""
-        assert self._process.stdin
-        with contextlib.suppress(OSError):
-            self._process.stdin.close()
-        self._process.kill()
-        self._process.wait()
-
     def _listen(self) -> None:
         assert self._process.stdout
         for line in self._process.stdout:
             message = json.loads(line)
             with self._news:
                 if "request" in message:
+                    # A process id may come round again.
+                    self.ended.pop(message.get("child", 0), None)
                     self._answers[message["request"]] = message
                 elif "ended" in message:
                     self.ended[message["ended"]] = message["status"]
