@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -43,10 +44,12 @@ def scheduler(folder: Path) -> Iterator[str]:
     dask = [sys.executable, "-m", "dask"]
     first = [*dask, "scheduler", "--port", "0", "--no-dashboard", "--scheduler-file", str(file)]
     second = [*dask, "worker", "--scheduler-file", str(file), "--nthreads", "1", "--no-dashboard"]
+    # As on another machine: no answers of known mistakes are kept there.
+    env = {**os.environ, "XDG_CACHE_HOME": str(folder / "cache")}
     with contextlib.ExitStack() as ended:
         for command in (first, second):
             with (folder / "dask.log").open("a") as log:
-                process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log)
+                process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log, env=env)
             ended.callback(process.wait)
             ended.callback(process.terminate)
             while not file.is_file():

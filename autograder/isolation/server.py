@@ -16,7 +16,7 @@ import tempfile
 import threading
 import time
 from dataclasses import dataclass, replace
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import current_process, get_all_start_methods, get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -53,8 +53,12 @@ class _Child:
 
 
 def can_isolate() -> bool:
-    """Whether this system can fork candidates into processes of their own (Linux can)."""
-    return sys.platform == "linux" and "forkserver" in get_all_start_methods()
+    """Whether candidates can be forked into processes of their own: Linux can.
+
+    Python lets a daemonic process, as Dask's workers are, have no children.
+    """
+    forks = sys.platform == "linux" and "forkserver" in get_all_start_methods()
+    return forks and not current_process().daemon
 
 
 def start(*, sandboxed: bool = False, spare: bool = False) -> None:
