@@ -103,6 +103,13 @@ def violations(page: Any, context: str | None = None) -> list[str]:
     return [rule["id"] for rule in Axe().run(page, context=context).response["violations"]]
 
 
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
 @contextmanager
 def jupyterlab(
     root: Path, scratch: Path, theme: str = "JupyterLab Light", application: str = "lab"
@@ -123,9 +130,7 @@ def jupyterlab(
     (news / "notification.jupyterlab-settings").write_text(json.dumps({"fetchNews": "false"}))
     (news / "themes.jupyterlab-settings").write_text(json.dumps({"theme": theme}))
     (settings / "tracker.jupyterlab-settings").write_text(json.dumps({"windowingMode": "none"}))
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     environment = os.environ | {
         "JUPYTERLAB_SETTINGS_DIR": str(scratch / "settings"),
         "JUPYTER_DATA_DIR": str(scratch / "data"),

@@ -95,21 +95,23 @@ def test_an_argument_that_is_changed_is_noticed() -> None:
 
 
 @pytest.mark.parametrize(
-    "extra",
+    "extra, shown",
     [
-        "print('hello')",
-        "import warnings; warnings.warn('careful')",
-        "import os; os.write(2, b'noise on descriptor 2')",
-        "import sys; sys.stderr.write('noise')",
-        "import logging; logging.error('noise')",
-        "import os; os.write(1, b'2.0')",
+        ("print('hello')", "hello"),
+        ("import os; os.write(2, b'noise on descriptor 2')", "noise on descriptor 2"),
+        ("import sys; sys.stderr.write('noise')", "noise"),
+        ("import logging; logging.error('noise')", "noise"),
+        ("import os; os.write(1, b'2.0')", "2.0"),
+        ("import warnings; warnings.warn('careful')", ""),
     ],
 )
-def test_noise_costs_no_points_and_is_shown_apart(extra: str) -> None:
+def test_noise_costs_no_points_and_is_shown_apart(extra: str, shown: str) -> None:
     body = RIGHT.strip()
     verdict = judged(function(f"{extra}\n    {body}\n    return result"))
     assert verdict.outcome == CORRECT
     assert verdict.points == verdict.max_points
+    assert shown in verdict.printed
+    assert bool(shown) == ("Your code also wrote" in text_card(verdict))
 
 
 def test_noise_is_bounded() -> None:

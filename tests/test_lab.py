@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import socket
 import subprocess
 import sys
 import urllib.request
@@ -18,7 +17,7 @@ import pytest
 
 from autograder.lab import with_exchange
 from autograder.publish.cells import marks
-from tests.browsing import wait_for
+from tests.browsing import free_port, wait_for
 
 NBGRADER = "nbgrader.server_extensions"
 
@@ -39,9 +38,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Callable[...
     (folder / "notebooks").mkdir()
     for name, answer in [("00_start", ""), ("right", "twice = lambda x: x + x"), ("wrong", "")]:
         nbformat.write(exercise(answer), folder / "notebooks" / f"{name}.ipynb")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     environment = os.environ | {"TAPEWORK_HOME": str(folder / "home"), "HOME": str(folder)}
     environment["PYTHONPATH"] = str(Path(__file__).parent.parent)
     for kind in ("CONFIG", "DATA", "RUNTIME"):

@@ -12,6 +12,7 @@ from nbclient import NotebookClient
 
 from autograder.catalogue import load_course
 from autograder.publish.address import address_of
+from tests.elsewhere import complaints
 
 ROOT = Path(__file__).parent.parent
 STUDENT = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -31,15 +32,6 @@ def cards(notebook: Any) -> dict[str, str]:
         for where, output in outputs(notebook)
         if where.endswith("-check")
     }
-
-
-def complaints(notebook: Any) -> list[str]:
-    """Errors, and whatever was written to standard error."""
-    return [
-        f"{where}: {output.get('evalue', output.get('text'))}"
-        for where, output in outputs(notebook)
-        if output.output_type == "error" or output.get("name") == "stderr"
-    ]
 
 
 @pytest.mark.slow

@@ -38,7 +38,7 @@ def section(outcomes: list[Outcome], students: list[str], most: float, command: 
         *unique_memory(outcomes),
         agreement(outcomes, students, most),
         remarks(outcomes),
-        NOTES,
+        notes(outcomes),
     ]
     return "\n\n".join(block for block in blocks if block)
 
@@ -133,26 +133,61 @@ def remarks(outcomes: list[Outcome]) -> str:
     return " ".join([text, *(f"{one}." for one in wrong)])
 
 
-NOTES = """\
-How to read it:
+def notes(outcomes: list[Outcome]) -> str:
+    """What a reader has to know of the rows that are there."""
+    titles = " ".join(one.title for one in outcomes)
+    return "\n".join(["How to read it:\n", *(text for word, text in NOTES if word in titles)])
 
+
+# A word of a row's title, and what is to be known of such a row.
+NOTES = (
+    (
+        "",
+        """\
 - The class has, in every ten, two who are right, two who are right in another style, one half done,
   one blank and four with planted mistakes; forty make every planted mistake of the chapter. Nobody
-  crashes or loops without end: that would measure time limits.
+  crashes or loops without end: that would measure time limits. All caches are empty at the start
+  of each row.""",
+    ),
+    (
+        "whole",
+        """\
 - The whole notebook is what nbgrader runs of an ordinary lesson: the demonstrations, too. Tapework
   leaves them out by itself, and publishes notebooks in which they are tagged `skip-execution`,
-  which nbgrader and Otter respect: all other rows run without them. All caches are empty at the
-  start of each row.
+  which nbgrader and Otter respect: all other rows run without them.""",
+    ),
+    (
+        "nbgrader",
+        """\
 - nbgrader runs in one process, as it does for its users. Its check cells are the course's own
-  `check(…)`, which starts a second TensorFlow process for every notebook; with plain tests no part
-  of Tapework runs. Neither isolates students from each other or from the gradebook.
-- Otter: `otter run` grades one notebook, so it is started once for each, one after another and two
-  at a time. `otter grade`, which runs each submission in a Docker container, is not measured.
+  `check(…)`, which starts a second TensorFlow process for every notebook. It isolates students
+  neither from each other nor from the gradebook.""",
+    ),
+    (
+        "plain",
+        """\
+- In the row with plain tests no part of Tapework runs.""",
+    ),
+    (
+        "Otter",
+        """\
+- Otter: `otter run` grades one notebook, so it is started once for each. `otter grade`, which runs
+  each submission in a Docker container, is not measured. Otter keeps no gradebook.
 - The plain tests ask every question that the course asks (values on fixed and random inputs,
   gradients, in a graph, in `fit`, through a config and a file), with the same tolerance and points.
   They do not look for ready-made stand-ins, name no mistake, draw no card; their inputs and
-  expected answers are computed beforehand and lie in the student's process. Otter keeps no
-  gradebook. Tapework draws fresh inputs, computes expected answers and known mistakes for them,
-  judges outside a sandbox in which each notebook runs, and writes the gradebook: all in its time.
+  expected answers are computed beforehand and lie in the student's process.""",
+    ),
+    (
+        "Tapework",
+        """\
+- Tapework draws fresh inputs, computes expected answers and known mistakes for them, judges outside
+  a sandbox in which each notebook runs, and writes the gradebook: all in its time.""",
+    ),
+    (
+        "",
+        """\
 - Time is by the clock; processor time is that of all processes that a tool started. Memory is the
-  largest sum of proportional set sizes (shared memory counted once) in looks every 0.2 s or so."""
+  largest sum of proportional set sizes (shared memory counted once), seen five times a second.""",
+    ),
+)
