@@ -14,6 +14,9 @@ from autograder.errors import TapeworkError
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command. Exit status: 0 did it, 1 something fell short, 2 could not do it."""
+    # nbformat imports jsonschema, and that, where it can, a grammar of internationalised addresses,
+    # which takes two seconds to build and no notebook needs.
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     options = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
