@@ -144,6 +144,8 @@ def _report(model: Any, x: Array, y: Array) -> Report:
 
 
 def _next_loss(model: Any, x: Array, y: Array) -> Array:
+    # In some versions of Keras what `train_on_batch` returns is a mean over all steps so far.
+    model.reset_metrics()
     return np.asarray(model.train_on_batch(x, y))
 
 

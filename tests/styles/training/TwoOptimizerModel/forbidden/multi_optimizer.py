@@ -1,4 +1,5 @@
 """A stand-in: keras.optimizers.MultiOptimizer in Keras' own step."""
+# needs keras.optimizers.MultiOptimizer
 
 import keras
 
