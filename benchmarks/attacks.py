@@ -15,6 +15,7 @@ from pathlib import Path
 import nbformat
 
 from autograder.grading import init_course, read_gradebook
+from benchmarks.grading.nbgrader_stock import CONFIG
 from benchmarks.results import put
 from tests.attacks import ATTACKS, Attack
 from tests.attacks.classic import TESTS, classic_source
@@ -61,6 +62,7 @@ def on_stock(attacks: Iterable[Attack]) -> dict[str, Outcome]:
         folder = Path(name)
         course = folder / "course"
         init_course(course)
+        (course / "nbgrader_config.py").write_text(CONFIG, encoding="utf-8")
         source = course / "source" / CHAPTER / FILE
         source.write_text(nbformat.writes(classic_source()), encoding="utf-8")
         nbgrader(course, "generate_assignment", CHAPTER)
@@ -84,6 +86,8 @@ def on_stock(attacks: Iterable[Attack]) -> dict[str, Outcome]:
             most = sum(points_of_chapter()[name] for name in TESTS)
             if points.get(WITNESSES[0]) != most:
                 raise SystemExit(f"The honest submission got {points.get(WITNESSES[0])} of {most}.")
+            if any(b"tapework-card" in one.read_bytes() for one in course.glob("autograded/*/*/*")):
+                raise SystemExit("Tapework has graded what stock nbgrader was to grade.")
             return found
         finally:
             ground.close()
