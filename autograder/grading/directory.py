@@ -34,7 +34,6 @@ c.Execute.iopub_timeout = 60
 c.Execute.extra_arguments = ["--log-level=40"]
 
 # What a submission did to the released cells is undone; a check that was deleted comes back.
-c.OverwriteCells.add_missing_cells = True
 c.Autograde.sanitize_preprocessors = [
     stock.ClearOutput,
     RestoreCells,

@@ -14,7 +14,7 @@ import site
 import subprocess
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from .attack import Attack
@@ -114,9 +114,10 @@ class Ground:
         repository = Path(__file__).parents[2]
         deep = [self.home, self.course, repository / "course", repository / "autograder"]
         flat = [packages, temporary, repository, Path.cwd(), Path("/dev/shm"), Path("/var/tmp")]
-        paths = [path for folder in deep for path in folder.rglob("*")]
+        deep += temporary.glob("tapework-*")
+        flat += (path for path in Path.home().glob(".*") if path.is_dir())
+        paths = [path for folder in deep for path in _below(folder)]
         paths += [path for folder in flat for path in folder.glob("*")]
-        paths += [*temporary.glob("tapework-*/**/*"), *Path.home().glob(".*/*")]
         found = {str(one) for one in paths if self.token in one.name and one != self.canary}
         customized = packages / "sitecustomize.py"
         if customized.exists() and self.token in customized.read_text():
@@ -173,6 +174,12 @@ def _command(process: int) -> str:
         text = Path(f"/proc/{process}/cmdline").read_bytes().replace(b"\0", b" ").decode("latin1")
         return " ".join(text.split())[:200]
     return "ended"
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """All below a folder; what others remove meanwhile is left out."""
+    for parent, folders, files in os.walk(folder):
+        yield from (Path(parent, name) for name in [*folders, *files])
 
 
 def _digests(folder: Path, apart_from: tuple[str, ...]) -> dict[Path, str]:
