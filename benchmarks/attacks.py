@@ -86,7 +86,8 @@ def on_stock(attacks: Iterable[Attack]) -> dict[str, Outcome]:
             most = sum(points_of_chapter()[name] for name in TESTS)
             if points.get(WITNESSES[0]) != most:
                 raise SystemExit(f"The honest submission got {points.get(WITNESSES[0])} of {most}.")
-            if any(b"tapework-card" in one.read_bytes() for one in course.glob("autograded/*/*/*")):
+            graded = (course / "autograded" / WITNESSES[0]).glob("*/*.ipynb")
+            if any("tapework-card" in one.read_text(encoding="utf-8") for one in graded):
                 raise SystemExit("Tapework has graded what stock nbgrader was to grade.")
             return found
         finally:
