@@ -106,6 +106,7 @@ def _observe_here(
     }
 
 
+@cache
 def _fingerprint(exercise: Exercise, seed: int) -> str:
     """Changes with the chapter's code, the engine, TensorFlow, Keras and the seed."""
     digest = hashlib.sha256(engine_digest())

@@ -131,10 +131,10 @@ def suspects(
         question: The name of the question on which they must agree.
         mistakes: Gives the known mistakes with their answers to the same inputs.
     """
-    setting = Setting(exercise.name, observed.seed)
-    asked = [one for one in questions_of(exercise) if one.name in observed.answers]
     if question not in observed.answers:
         return []
+    setting = Setting(exercise.name, observed.seed)
+    asked = [one for one in questions_of(exercise) if one.name in observed.answers]
     found = []
     for mistake, theirs in mistakes(asked[-1].name):
         alike = [

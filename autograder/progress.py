@@ -74,10 +74,7 @@ class Progress:
 
     def records(self) -> dict[str, Record]:
         """All records by exercise; what was worked on last stands last."""
-        try:
-            return self._with_unwritten(self._read())
-        except OSError:
-            return self._with_unwritten({})
+        return self._look()[0]
 
     def record(self, name: str) -> Record:
         """One exercise's record."""
@@ -128,22 +125,26 @@ class Progress:
         if not self.active:
             return change(self.record(name))
         with self._alone():
-            records = self.records()
+            records, answers = self._look()
             changed = change(records.get(name, Record()))
             if last:
                 records.pop(name, None)
+            _unwritten.setdefault(self.path, {})[name] = changed
             # A home that can't be written, or a drive that doesn't answer, must not stop a check.
-            try:
-                self._read()
-                self._write({**records, name: changed})
-                _unwritten.pop(self.path, None)
-            except OSError:
-                _unwritten.setdefault(self.path, {})[name] = changed
+            with contextlib.suppress(OSError):
+                if answers:
+                    self._write({**records, name: changed})
+                    del _unwritten[self.path]
         return changed
 
-    def _with_unwritten(self, records: dict[str, Record]) -> dict[str, Record]:
+    def _look(self) -> tuple[dict[str, Record], bool]:
+        """The records, what is yet unwritten among them, and whether the file could be read."""
         ours = _unwritten.get(self.path, {})
-        return {**{name: one for name, one in records.items() if name not in ours}, **ours}
+        try:
+            records, answers = self._read(), True
+        except OSError:
+            records, answers = {}, False
+        return {**{name: one for name, one in records.items() if name not in ours}, **ours}, answers
 
     def _read(self) -> dict[str, Record]:
         """The file's records.
@@ -181,8 +182,9 @@ class Progress:
         if not parts and not earlier.path.exists():
             return
         with self._alone(), contextlib.suppress(OSError):
-            records = self.records()
-            for name, one in earlier.records().items():
+            # What can't be read now is neither written over nor removed.
+            records = self._read()
+            for name, one in earlier._read().items():
                 records[name] = records.pop(name, Record()).joined(one)
             self._write(records)
             earlier.path.unlink(missing_ok=True)

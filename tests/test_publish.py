@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import os
-import re
 import textwrap
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import pytest
 
 from autograder.catalogue import Course, load_course
 from autograder.errors import CourseError
+from autograder.front import duration
 from autograder.publish import build_solution, build_source, build_student, publish, read_lesson
 from autograder.publish.write import text_of
 
@@ -154,10 +154,10 @@ def test_the_start_page_lists_the_chapters_as_their_lessons_say():
     text = "\n".join(cell.source for cell in build_source(course, course.start).cells)
     assert "{chapters}" not in text
     for chapter in course.chapters:
-        assert f"[{read_lesson(course, chapter).title}]({chapter.notebook}.ipynb)" in text
-        exercises = chapter.graded.values()
-        count = f"| {len(exercises)} | {sum(one.points for one in exercises)} |"
-        assert re.search(rf"\]\({chapter.notebook}\.ipynb\) \| [^|]+ {re.escape(count)}", text)
+        lesson, exercises = read_lesson(course, chapter), chapter.graded.values()
+        count = f"{len(exercises)} | {sum(one.points for one in exercises)}"
+        where = f"[{lesson.title}]({chapter.notebook}.ipynb)"
+        assert f"| {where} | {duration(lesson.minutes)} | {count} |" in text
     minutes = sum(read_lesson(course, chapter).minutes for chapter in course.chapters)
     assert f"about {round(minutes / 60)} hours" in text
 

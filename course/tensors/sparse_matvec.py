@@ -128,7 +128,8 @@ exercise = Exercise(
         "`tf.SparseTensor` takes indices, values and shape as you have them. Which operation "
         "multiplies such a matrix?",
         "`tf.sparse.sparse_dense_matmul` multiplies by a dense *matrix*: what shape does a "
-        "vector have as a matrix of one column? And which order of indices do sparse operations expect?",
+        "vector have as a matrix of one column? And which order of indices do sparse operations "
+        "expect?",
         "`tf.sparse.reorder` brings indices and values into reading order; "
         "`vector[:, tf.newaxis]` is (n, 1); the product is (m, 1) and loses its last axis.",
         "matrix = tf.sparse.reorder(tf.SparseTensor(…, …, …))\n"

@@ -268,7 +268,8 @@ exercise = Exercise(
         "Two loops, one in the other: epochs, and the batches of the dataset. What happens once "
         "for each batch, and what once for each epoch?",
         "A `for` loop over the dataset itself goes through all its batches, and does so afresh in "
-        "every epoch. Inside stands the code of your `train_step`; this time you also need its predictions, for the metrics.",
+        "every epoch. Inside stands the code of your `train_step`; this time you also need its "
+        "predictions, for the metrics.",
         "After each batch: `metric.update_state(y, y_pred)`. After each epoch: append "
         "`float(metric.result())`, then `metric.reset_state()`. The mean of the losses is kept by "
         "one more metric, `keras.metrics.Mean`.",
