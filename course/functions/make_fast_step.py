@@ -14,7 +14,7 @@ from autograder.questions.traces import watched_graphs
 
 
 def make_fast_step(model, optimizer, loss_fn):
-    r"""Returns a training step, `step(x, y)`, that runs as a graph and is traced at its first call only.
+    r"""Returns a training step, `step(x, y)`, that is traced at its first call only.
 
     `step` takes a batch, two float32 tensors (n, features) and (n, outputs). It calls the model
     in training mode, updates the trainable weights once, and returns the loss before the update, a

@@ -12,9 +12,9 @@ def common_members(a, b, padding):
     r"""Returns the ids that each row of a shares with the same row of b.
 
     Every row of `a` and of `b` is a set of ids: whole numbers in any order, none of them more than
-    once in the same row. Row $i$ of the result holds $a_i \cap b_i$ in ascending order, from the left, and then
-    `padding` in the places that are left. The result is as wide as the largest of these
-    intersections, so of width 0 if all of them are empty. It works in eager mode and inside
+    once in the same row. Row $i$ of the result holds $a_i \cap b_i$ in ascending order, from the
+    left, and then `padding` in the places that are left. The result is as wide as the largest of
+    these intersections, so of width 0 if all of them are empty. It works in eager mode and inside
     `tf.function`.
 
     Args:

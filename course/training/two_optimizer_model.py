@@ -21,10 +21,10 @@ class TwoOptimizerModel(keras.Model):
     deep_optimizer=…, loss=…, metrics=…)`, loss and metrics being whatever Keras' own `compile`
     takes, strings too. Its `train_step` does what `wide_and_deep_step` does, inside `fit`: one
     forward pass in training mode, one loss with all regularisation, both gradients at the same
-    point, each optimizer moves the trainable weights of its own part. All else is kept: the
-    history of `fit` has, for every epoch, the mean loss of its examples (or batches, as you like)
-    under `loss`, and every metric under its name; `evaluate` and `predict` work as with any model. Write the step
-    yourself: `keras.optimizers.MultiOptimizer` is no answer here.
+    point, each optimizer moves the trainable weights of its own part. All else is kept: the history
+    of `fit` has, for every epoch, the mean loss of its examples (or batches, as you like) under
+    `loss`, and every metric under its name; `evaluate` and `predict` work as with any model. Write
+    the step yourself: `keras.optimizers.MultiOptimizer` is no answer here.
 
     Args:
         wide: A layer or model, moved by `wide_optimizer`.
