@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -88,9 +89,18 @@ def graded_by(released: tuple[Released, ...], course: Course) -> str:
 
 @cache
 def student_edition(package: str) -> Path:
-    """A folder of this process with the student edition of a course."""
+    """A folder of this process with the student edition of a course, and the engine it goes with.
+
+    Kernels look here first: another copy of the engine may be installed beside this one.
+    """
     folder = Path(scratch(), "edition")
     write_student_edition(load_course(package), folder)
+    engine = Path(__file__).parents[1]
+    try:
+        Path(folder, engine.name).symlink_to(engine, target_is_directory=True)
+    except OSError:
+        # Windows lets only some users make links.
+        shutil.copytree(engine, Path(folder, engine.name))
     return folder
 
 

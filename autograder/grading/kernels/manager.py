@@ -19,6 +19,8 @@ from traitlets import Dict as DictTrait
 Cell = Any
 OUTPUT_BYTES = 10_000_000
 MESSAGE_BYTES = 64 * 2**20
+# Clients are there before a forked kernel's sockets are, and try again that often.
+RECONNECT_MILLISECONDS = 5
 PROVISIONER = "tapework-warm"
 
 
@@ -81,7 +83,7 @@ async def _wait_for_ready(client: Any, timeout: float) -> None:
             await client.shell_channel.get_msg(timeout=1)
             while True:
                 # None comes before the socket is subscribed; then it is asked once more.
-                told = await client.iopub_channel.get_msg(timeout=0.2)
+                told = await client.iopub_channel.get_msg(timeout=0.02)
                 idle = told["content"].get("execution_state") == "idle"
                 if idle and told["parent_header"].get("msg_id") == number:
                     return
@@ -93,6 +95,7 @@ def own_context() -> Iterator[zmq.asyncio.Context]:
     """ZeroMQ's part of one kernel, which takes no message larger than answers may be."""
     context = zmq.asyncio.Context()
     context.setsockopt(zmq.MAXMSGSIZE, MESSAGE_BYTES)
+    context.setsockopt(zmq.RECONNECT_IVL, RECONNECT_MILLISECONDS)
     try:
         yield context
     finally:

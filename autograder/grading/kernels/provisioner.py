@@ -10,6 +10,7 @@ import asyncio
 import contextlib
 import os
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from autograder.grading.kernels.room import HOME, SOCKETS, Room, open_room
 from autograder.isolation.sandbox import ENVIRONMENT
 
 MODULE = "ipykernel_launcher"
+END_SECONDS = 5.0
 
 
 class WarmProvisioner(LocalProvisioner):  # type: ignore[misc]
@@ -95,9 +97,13 @@ class WarmProvisioner(LocalProvisioner):  # type: ignore[misc]
         return status
 
     async def kill(self, restart: bool = False) -> None:
-        """Ends the kernel, and its room with all that is in it."""
+        """Ends the kernel, and its room with all that is in it; returns when it is gone."""
         await super().kill(restart=restart)
         self._close_room()
+        # jupyter_client looks for its end only every tenth of a second.
+        until = time.monotonic() + END_SECONDS
+        while self.warm and self.process.poll() is None and time.monotonic() < until:
+            await asyncio.sleep(0.002)
 
     async def cleanup(self, restart: bool = False) -> None:
         """Leaves nothing of the kernel behind."""

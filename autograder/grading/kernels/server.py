@@ -22,9 +22,14 @@ from typing import Any
 AHEAD = [
     "autograder.isolation.preload",
     "autograder.grading.kernels.kernel",
+    "ipykernel.debugger",
+    "IPython.core.completerlib",
     "IPython.core.interactiveshell",
+    "IPython.extensions.storemagic",
     "matplotlib.pyplot",
     "matplotlib_inline.backend_inline",
+    "sqlite3",
+    "tornado.platform.asyncio",
 ]
 
 
