@@ -103,9 +103,10 @@ def publish(options: Namespace) -> int:
 def coverage(options: Namespace) -> int:
     """Prints which facts are taught where, and which are missing."""
     from autograder.publish.coverage import coverage as gather
+    from autograder.publish.tables import coverage_text
 
     found = gather()
-    print(json.dumps(found.to_json()) if options.json else found.text())
+    print(json.dumps(found.to_json()) if options.json else coverage_text(found))
     return OK if found.complete else FELL_SHORT
 
 

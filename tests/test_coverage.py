@@ -7,6 +7,7 @@ import json
 import pytest
 
 from autograder.publish.coverage import coverage
+from autograder.publish.tables import coverage_text
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +37,7 @@ def test_every_exercise_is_listed_with_points_and_minutes(found):
 
 
 def test_it_reads_as_text_and_as_json(found):
-    text = found.text()
+    text = coverage_text(found)
     assert "L-32" in text
     assert "None is missing." in text
     plain = json.loads(json.dumps(found.to_json()))

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from autograder.catalogue import load_course
 from autograder.errors import TapeworkError
+from autograder.grading.grade import graded_or_told
 from autograder.grading.result import Result
 from autograder.grading.submission import notebooks_in
 from autograder.grading.terms import Terms, graded_by, student_edition
@@ -77,8 +78,6 @@ def files_of(folder: Path) -> dict[str, bytes | None]:
 
 def grade_files(student: str, files: Files, shown: str, digest: str, terms: Terms) -> Result:
     """On a worker: grades what was handed in, from a folder of its own."""
-    from autograder.grading.run import graded_or_told
-
     # Course and engine are this machine's.
     if graded_by(terms.released, load_course(terms.package)) != terms.graded_by:
         return Result(

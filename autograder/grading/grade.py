@@ -17,9 +17,21 @@ from autograder.grading.terms import Terms
 from autograder.verdict import Verdict
 
 Notebook = Any
+LOST = "its grading ended without a result ({}); run the same command again"
 MOST_NAMES = 5
 MOST_OUTPUT = 10_000_000
 DROPPED = "Left out: the notebook's outputs have more than 10 MB in all.\n"
+
+
+async def graded_or_told(name: str, folder: Path, shown: str, digest: str, terms: Terms) -> Result:
+    """The result; where grading itself failed, one that says so and counts for nothing."""
+    try:
+        return await grade(name, folder, shown, digest, terms)
+    except Exception as error:
+        reason = " ".join(str(error).split())[:200]
+        problem = f"{shown}: {LOST.format(f'{type(error).__name__}: {reason}')}."
+        # Without a digest nothing of it is taken for the result of a later run.
+        return Result(name, "", terms.graded_by, terms.seed, problem=problem, graded=False)
 
 
 async def grade(student: str, folder: Path, shown: str, digest: str, terms: Terms) -> Result:

@@ -58,7 +58,6 @@ class AskAndJudge(Execute):  # type: ignore[misc]
             return stock
         from autograder.grading.examine import examine
         from autograder.grading.grade import left_out, notebook_result
-        from autograder.grading.writer import comment
 
         terms = terms_for((released,), load_course(), self.sandboxed, cell_seconds=self.timeout)
         gone = [
@@ -70,7 +69,7 @@ class AskAndJudge(Execute):  # type: ignore[misc]
         for remark in left_out(told):
             self.log.warning("%s", remark)
         book = notebook_result(told, released)
-        resources["tapework"] = {name: comment(one) for name, one in book.exercises.items()}
+        resources["tapework"] = {name: one.comment for name, one in book.exercises.items()}
         return told.notebook, resources
 
 

@@ -18,6 +18,7 @@ from typing import Any
 from autograder.errors import TapeworkError
 
 FOLDER = ".tapework"
+COMMENT_BUDGET = 2000
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,11 @@ class ExerciseResult:
     outcome: str
     message: str
     mistake: str | None = None
+
+    @property
+    def comment(self) -> str:
+        """What the student reads beside the solution cell."""
+        return self.message[:COMMENT_BUDGET]
 
 
 @dataclass(frozen=True)

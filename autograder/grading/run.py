@@ -24,7 +24,7 @@ from autograder.grading.assignment import (
     nbgrader_config,
     read_assignment,
 )
-from autograder.grading.grade import grade
+from autograder.grading.grade import graded_or_told
 from autograder.grading.gradebook import Row, Score
 from autograder.grading.journal import Journal
 from autograder.grading.known import new_seed
@@ -35,7 +35,6 @@ from autograder.grading.terms import Terms, graded_by, terms_for
 from autograder.grading.writer import Writer
 from autograder.isolation import can_isolate, start
 
-LOST = "its grading ended without a result ({}); run the same command again"
 Notify = Callable[["Graded"], None]
 
 
@@ -226,17 +225,6 @@ async def _grade_here(
             raise
     if stopped.is_set():
         raise KeyboardInterrupt
-
-
-async def graded_or_told(name: str, folder: Path, shown: str, digest: str, terms: Terms) -> Result:
-    """The result; where grading itself failed, one that says so and counts for nothing."""
-    try:
-        return await grade(name, folder, shown, digest, terms)
-    except Exception as error:
-        reason = " ".join(str(error).split())[:200]
-        problem = f"{shown}: {LOST.format(f'{type(error).__name__}: {reason}')}."
-        # Without a digest nothing of it is taken for the result of a later run.
-        return Result(name, "", terms.graded_by, terms.seed, problem=problem, graded=False)
 
 
 def handed_in(directory: Any, assignment: str) -> list[str]:

@@ -15,10 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from autograder.errors import TapeworkError
-from autograder.grading.result import ExerciseResult, NotebookResult, Result, write_whole
+from autograder.grading.result import NotebookResult, Result, write_whole
 
 LOCKED_SECONDS = 600.0
-COMMENT_BUDGET = 2000
 Say = Callable[[str], None]
 
 
@@ -204,15 +203,10 @@ def save_book(gradebook: Any, book: NotebookResult, where: tuple[str, str, str])
     save = SaveVerdicts()
     save.gradebook = gradebook
     save.notebook_id, save.assignment_id, save.student_id = where
-    comments = {name: comment(one) for name, one in book.exercises.items()}
+    comments = {name: one.comment for name, one in book.exercises.items()}
     notebook = nbformat.reads(book.text, as_version=nbformat.NO_CONVERT)
     for index, cell in enumerate(notebook.cells):
         save.preprocess_cell(cell, {"tapework": comments}, index)
-
-
-def comment(result: ExerciseResult) -> str:
-    """What the student reads beside the solution cell."""
-    return result.message[:COMMENT_BUDGET]
 
 
 def _nothing(notebook: Any) -> None:

@@ -68,12 +68,6 @@ class Coverage:
             "complete": self.complete,
         }
 
-    def text(self, width: int = 100) -> str:
-        """Tables for a terminal."""
-        from autograder.publish.tables import coverage_text
-
-        return coverage_text(self, width)
-
 
 def coverage(course: Course | None = None) -> Coverage:
     """Gathers what all lessons and exercises of a course teach.

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
 
+from autograder.publish.coverage import Coverage, total_text
 from autograder.words import points_text
 
-if TYPE_CHECKING:
-    from autograder.publish.coverage import Coverage
 
-
-def coverage_text(found: Coverage, width: int) -> str:
+def coverage_text(found: Coverage, width: int = 100) -> str:
     """Lesson points, facts with their places, exercises, and a last line with what is missing."""
     from rich.console import Console
     from rich.table import Table
-
-    from autograder.publish.coverage import total_text
 
     points = Table("Point", "Lesson", title="Lesson points", title_justify="left")
     for number, title in found.points.items():
