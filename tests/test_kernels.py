@@ -8,8 +8,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 import autograder
 from autograder.catalogue import load_course
 from autograder.grading.kernels.room import can_make_rooms
@@ -36,17 +34,14 @@ asyncio.run(main())
 """
 
 
-@pytest.mark.parametrize("sandboxed", [True, False])
-def test_kernels_run_the_engine_that_grades(tmp_path: Path, sandboxed: bool) -> None:
+def test_kernels_run_the_engine_that_grades(tmp_path: Path) -> None:
     """A copy of the project goes first on the path, beside the one that is installed."""
-    if sandboxed and not can_make_rooms():
-        pytest.skip("needs Linux and bubblewrap")
     for folder in (Path(autograder.__path__[0]), load_course().folder):
         shutil.copytree(folder, tmp_path / folder.name)
     with Path(tmp_path, "autograder", "judge.py").open("a") as file:
         file.write("\nWHICH = 'the copy'\n")
     done = subprocess.run(
-        [sys.executable, "-c", IN_A_KERNEL.format(sandboxed=sandboxed)],
+        [sys.executable, "-c", IN_A_KERNEL.format(sandboxed=can_make_rooms())],
         env={**os.environ, "PYTHONPATH": str(tmp_path)},
         cwd=tmp_path,
         capture_output=True,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -43,11 +44,23 @@ def worth(course: Path, exercise: str, points: float) -> None:
     release(course)
 
 
-def test_other_points_are_shown_first_and_written_when_agreed(tmp_path: Path) -> None:
-    course = make_course(tmp_path)
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A class of two that was graded."""
+    course = make_course(tmp_path_factory.mktemp("regrade"))
     hand_in(course, "ada", rights(*EXERCISES))
     hand_in(course, "cho", {**rights("softplus"), "huber_fn": wrong_huber()})
     assert grade(course).returncode == 0
+    return course
+
+
+@pytest.fixture
+def course(graded: Path, tmp_path: Path) -> Path:
+    """A copy of it."""
+    return shutil.copytree(graded, tmp_path / "course")
+
+
+def test_other_points_are_shown_first_and_written_when_agreed(course: Path) -> None:
     before = gradebook_of(course)
     assert "No score and no sentence changes" in regrade(course).stdout
 
@@ -73,10 +86,8 @@ def test_other_points_are_shown_first_and_written_when_agreed(tmp_path: Path) ->
     assert gradebook_of(course) == after
 
 
-def test_a_cell_that_was_deleted_since_scores_zero(tmp_path: Path) -> None:
-    course = make_course(tmp_path)
-    path = hand_in(course, "ada", rights(*EXERCISES))
-    assert grade(course).returncode == 0
+def test_a_cell_that_was_deleted_since_scores_zero(course: Path) -> None:
+    path = course / "submitted" / "ada" / ASSIGNMENT / FILE
     notebook = nbformat.read(path, as_version=4)
     notebook.cells = [one for one in notebook.cells if not grade_id(one).startswith("huber_fn")]
     nbformat.write(notebook, path)
