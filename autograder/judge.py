@@ -10,7 +10,7 @@ from autograder.compare import Difference
 from autograder.exercise import Exercise, Mistake
 from autograder.questions.base import Finding, Question, Setting
 from autograder.questions.interface import NAME as INTERFACE
-from autograder.questions.interface import interface_of
+from autograder.questions.interface import interface_of, is_defined
 from autograder.verdict import CORRECT, INCORRECT, NOT_ATTEMPTED, Result, Verdict
 
 # Told a question's name, it gives the known mistakes with their answers up to that one at least.
@@ -131,7 +131,7 @@ def suspects(
         question: The name of the question on which they must agree.
         mistakes: Gives the known mistakes with their answers to the same inputs.
     """
-    if question not in observed.answers:
+    if question not in observed.answers or not is_defined(observed.answers.get(INTERFACE, {})):
         return []
     setting = Setting(exercise.name, observed.seed)
     asked = [one for one in questions_of(exercise) if one.name in observed.answers]

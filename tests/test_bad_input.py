@@ -10,6 +10,7 @@ from autograder.catalogue import load_course
 from autograder.checking import check_source
 from autograder.feedback.html import card
 from autograder.feedback.text import text_card
+from autograder.judge import judge
 from autograder.verdict import CORRECT, INCORRECT, NOT_ATTEMPTED
 
 RIGHT = """
@@ -80,6 +81,17 @@ def test_bad_candidate_gets_a_card_in_plain_words(text: str, says: str) -> None:
     assert "Expected" in shown and "Received" in shown
     assert "tapework-card" in card(verdict)
     json.dumps(verdict.to_json())
+
+
+@pytest.mark.parametrize("bad", ["missing", "raises on import", "a syntax error"])
+def test_no_mistake_is_looked_for_where_nothing_was_defined(bad: str) -> None:
+    verdict = judged(BAD[bad][0])
+    assert verdict.observed is not None and verdict.expected is not None
+    exercise = load_course().exercise("huber_fn")
+    again = judge(
+        exercise, verdict.observed, verdict.expected, lambda question: pytest.fail("asked")
+    )
+    assert again.message == verdict.message
 
 
 def test_an_argument_that_is_changed_is_noticed() -> None:

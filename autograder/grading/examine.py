@@ -25,6 +25,8 @@ from autograder.grading.needed import Plan, plan
 from autograder.grading.session import KernelEnded, Place, Session, session
 from autograder.grading.terms import Terms
 from autograder.judge import judge, questions_of, suspects, up_to
+from autograder.questions.interface import NAME as INTERFACE
+from autograder.questions.interface import is_defined
 from autograder.verdict import INCORRECT, NOT_ATTEMPTED, Verdict
 
 Notebook = Any
@@ -123,7 +125,8 @@ class _Examination:
         names = [question.name for question in questions_of(exercise)]
         verdict = self._note(name, await kernel.ask(name, self.seed, ran, source, names))
         seen = self.observed[name]
-        if verdict.outcome == INCORRECT and verdict.finding and not (seen.ended or seen.used):
+        plain = seen.ended or seen.used or not is_defined(seen.answers.get(INTERFACE, {}))
+        if verdict.outcome == INCORRECT and verdict.finding and not plain:
             failed = verdict.finding.question
             mistakes = await asyncio.to_thread(self.known[name].mistakes_of, exercise)
             # Usually the first answers tell which mistake it is; only where they don't, all do.

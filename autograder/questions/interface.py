@@ -114,6 +114,12 @@ class Interface(Question):
         )
 
 
+def is_defined(answers: Answers) -> bool:
+    """Whether there was a candidate; where its name is missing, no mistake in it explains that."""
+    kind = answers.get("kind")
+    return kind != Plain("missing") and not isinstance(kind, Failure)
+
+
 def interface_of(reference: Any) -> Interface:
     """The interface question of a reference: its signature, kind and Keras base class."""
     is_class = inspect.isclass(reference)
