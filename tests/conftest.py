@@ -32,10 +32,25 @@ def _own_progress(tmp_path, monkeypatch):
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """One worker asks an exercise all that is asked of it: answers are kept in its process.
 
-    What is long and runs in one piece begins first, the many short groups fill the gaps.
+    What is long and runs in one piece begins first, the many short groups fill the gaps; of these,
+    the last chapters' are the longest and come first, so that no worker is left alone at the end.
     """
-    items.sort(key=lambda item: item.path.stem in MANY_SHORT_GROUPS)
+    order: dict[str, int] = {}
     for item in items:
-        exercise = getattr(item, "callspec", None) and item.callspec.params.get("exercise")
-        if exercise and not item.get_closest_marker("xdist_group"):
-            item.add_marker(pytest.mark.xdist_group(getattr(exercise, "name", str(exercise))))
+        order.setdefault(_exercise(item), len(order))
+
+    def turn(item: pytest.Item) -> tuple[bool, int]:
+        short = item.path.stem in MANY_SHORT_GROUPS
+        return short, -order[_exercise(item)] if short else 0
+
+    items.sort(key=turn)
+    for item in items:
+        if _exercise(item) and not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(_exercise(item)))
+
+
+def _exercise(item: pytest.Item) -> str:
+    """The name of the exercise that a test is about; empty where it is about none."""
+    parameters = getattr(item, "callspec", None) and item.callspec.params
+    found = (parameters or {}).get("exercise", "")
+    return getattr(found, "name", str(found))
