@@ -216,7 +216,7 @@ def motion(time: ArrayLike, parts: Mapping[str, tuple[ArrayLike, str]]) -> Figur
 
 def saliency(pictures: Sequence[tuple[str, ArrayLike]], maps: Mapping[str, ArrayLike]) -> Figure:
     """Draw some pictures, and beside them maps of how much each pixel counts."""
-    figure, all_axes = new_figure(columns=len(pictures) + len(maps), width=12, height=3.3)
+    figure, all_axes = new_figure(columns=len(pictures) + len(maps), width=12, height=2.7)
     places = iter(all_axes)
     for title, picture in pictures:
         axes = next(places)
@@ -232,7 +232,9 @@ def saliency(pictures: Sequence[tuple[str, ArrayLike]], maps: Mapping[str, Array
         axes.set(xlabel="column", xticks=(0, 4, 8), yticks=(0, 4, 8))
         axes.grid(False)
     all_axes[0].set_ylabel("row")
-    figure.colorbar(image, ax=all_axes[-1], label="mean |d score / d pixel|")
+    # Inside the axes' own frame: beside square pictures another would be as tall as the figure.
+    scale = all_axes[-1].inset_axes((1.06, 0.0, 0.07, 1.0))
+    figure.colorbar(image, cax=scale, label="mean |d score / d pixel|")
     return figure
 
 
