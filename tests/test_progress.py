@@ -191,6 +191,25 @@ def test_what_was_done_before_drive_was_mounted_is_taken_along(colab: Path, no_h
     assert parts == {"huber_fn": "mine", "softplus": "new", "pinball_loss": "new"}
 
 
+@pytest.mark.parametrize("where", ["drive", "home"])
+def test_what_does_not_answer_when_drive_is_mounted_is_brought_later(
+    colab: Path, no_home: Path, where: str
+) -> None:
+    drive = colab / "Tapework"
+    drive.mkdir(parents=True)
+    Progress(no_home).note_verdict(verdict("softplus", 2.0))
+    (drive / "progress.json").write_text('{"huber_fn": {"points": 2.0}}')
+    silent = (drive if where == "drive" else no_home) / "progress.json"
+    kept = silent.rename(silent.with_suffix(".kept"))
+    silent.mkdir()  # reading it raises
+    Progress(drive=colab)
+    assert silent.is_dir() and (no_home / "progress.json").exists()
+    silent.rmdir()
+    kept.rename(silent)
+    assert set(Progress(drive=colab).records()) == {"huber_fn", "softplus"}
+    assert not (no_home / "progress.json").exists()
+
+
 def test_a_folder_that_was_chosen_wins_on_colab_too(
     colab: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
