@@ -57,7 +57,7 @@ bench: $(READY) ## Measure a check, an import, and opening each notebook (that i
 bench-grading: $(READY) system ## Grade one class with stock nbgrader, Otter and Tapework (an hour)
 	$(BIN)/python -m benchmarks.grading
 
-bench-attacks: $(READY) system ## Grade hostile submissions with stock nbgrader and Tapework (an hour)
+bench-attacks: $(READY) system ## Grade hostile submissions with stock nbgrader and Tapework (20 minutes)
 	$(BIN)/python -m benchmarks.attacks
 
 system: ## Install the Debian packages that the tests use (as root)
