@@ -131,7 +131,7 @@ def suspects(
         question: The name of the question on which they must agree.
         mistakes: Gives the known mistakes with their answers to the same inputs.
     """
-    if question not in observed.answers or not is_defined(observed.answers.get(INTERFACE, {})):
+    if question not in observed.answers or not is_defined(observed.answers):
         return []
     setting = Setting(exercise.name, observed.seed)
     asked = [one for one in questions_of(exercise) if one.name in observed.answers]

@@ -25,7 +25,6 @@ from autograder.grading.needed import Plan, plan
 from autograder.grading.session import KernelEnded, Place, Session, session
 from autograder.grading.terms import Terms
 from autograder.judge import judge, questions_of, suspects, up_to
-from autograder.questions.interface import NAME as INTERFACE
 from autograder.questions.interface import is_defined
 from autograder.verdict import INCORRECT, NOT_ATTEMPTED, Verdict
 
@@ -125,7 +124,7 @@ class _Examination:
         names = [question.name for question in questions_of(exercise)]
         verdict = self._note(name, await kernel.ask(name, self.seed, ran, source, names))
         seen = self.observed[name]
-        plain = seen.ended or seen.used or not is_defined(seen.answers.get(INTERFACE, {}))
+        plain = seen.ended or seen.used or not is_defined(seen.answers)
         if verdict.outcome == INCORRECT and verdict.finding and not plain:
             failed = verdict.finding.question
             mistakes = await asyncio.to_thread(self.known[name].mistakes_of, exercise)

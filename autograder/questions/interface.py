@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -114,9 +115,13 @@ class Interface(Question):
         )
 
 
-def is_defined(answers: Answers) -> bool:
-    """Whether there was a candidate; where its name is missing, no mistake in it explains that."""
-    kind = answers.get("kind")
+def is_defined(answers: Mapping[str, Answers]) -> bool:
+    """Whether there was a candidate; where its name is missing, no mistake in it explains that.
+
+    Args:
+        answers: By question.
+    """
+    kind = answers.get(NAME, {}).get("kind")
     return kind != Plain("missing") and not isinstance(kind, Failure)
 
 

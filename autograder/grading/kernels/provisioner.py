@@ -89,13 +89,6 @@ class WarmProvisioner(LocalProvisioner):  # type: ignore[misc]
         self.cwd = kwargs.get("cwd", Path.cwd())
         return self.connection_info
 
-    async def wait(self) -> int | None:
-        """Waits for the end of the process; what was killed is gone in a moment."""
-        while self.warm and self.process.poll() is None:
-            await asyncio.sleep(0.002)
-        status: int | None = await super().wait()
-        return status
-
     async def kill(self, restart: bool = False) -> None:
         """Ends the kernel, and its room with all that is in it; returns when it is gone."""
         await super().kill(restart=restart)
